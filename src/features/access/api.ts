@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { DemoRole, Self } from './schema.ts'
+
+export const readSelf = endpoint({ method: 'GET', path: '/self', may: 'anyone', reply: Self })
+
+/** Demo mode only: outside it the route does not exist. */
+export const listDemoRoles = endpoint({
+  method: 'GET',
+  path: '/demo/roles',
+  may: 'anyone',
+  reply: z.object({ roles: z.array(DemoRole) }),
+})
+
+/** Demo mode only: steps into a role. */
+export const pickDemoRole = endpoint({
+  method: 'POST',
+  path: '/demo/session',
+  may: 'anyone',
+  body: z.object({ membershipId: z.string() }),
+  reply: Self,
+})
+
+export const signOut = endpoint({ method: 'DELETE', path: '/session', may: 'access.readSelf', reply: z.object({}) })
+
+/** The log of who did what, newest first. */
+export const listAuditEvents = endpoint({
+  method: 'GET',
+  path: '/audit',
+  may: 'access.readAudit',
+  query: z.object({ before: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  reply: z.object({
+    events: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        actor: z.string(),
+        action: z.string(),
+        subjectKind: z.string(),
+        subjectId: z.string(),
+      }),
+    ),
+  }),
+})

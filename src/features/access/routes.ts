@@ -1,0 +1,55 @@
+import { listAuditEvents as readAuditEvents } from '#platform/audit/store.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import type { Database } from '#platform/db/port.ts'
+import { CallRefused } from '#platform/http/refusal.ts'
+import type { Route } from '#platform/http/route.ts'
+import { listAuditEvents, listDemoRoles, pickDemoRole, readSelf, signOut } from './api.ts'
+import type { Actor, Self } from './schema.ts'
+import { closeSession, openSession } from './server/caller.ts'
+import { route } from './server/route.ts'
+import { listDemoRoles as findDemoRoles, findMunicipality } from './store.ts'
+
+export interface AccessServices {
+  readonly db: Database
+  readonly clock: Clock
+  /** Whether anybody may step into any role. Only ever true for a municipality whose reports are invented. */
+  readonly demo: boolean
+}
+
+export function accessRoutes({ db, clock, demo }: AccessServices): Route[] {
+  const tellSelf = async (actor: Actor | null): Promise<Self> => ({
+    actor,
+    municipality: actor ? await db.asOwner((trx) => findMunicipality(trx, actor.municipalityId)) : null,
+    demo,
+  })
+  const today = () => clock.now().toISOString().slice(0, 10)
+
+  const always = [
+    route(readSelf, ({ actor }) => tellSelf(actor)),
+    route(signOut, async ({ request, reply }) => {
+      await closeSession(db, request, reply)
+      return {}
+    }),
+    route(listAuditEvents, async ({ scope, query }) => {
+      const rows = await db.withScope(scope, (trx) => readAuditEvents(trx, query.before, query.limit))
+      return {
+        events: rows.map((row) => ({
+          ...row,
+          actor: [row.role, row.organisationName].filter(Boolean).join(', '),
+        })),
+      }
+    }),
+  ]
+  if (!demo) return always
+  return [
+    ...always,
+    route(listDemoRoles, async () => ({ roles: await db.asOwner((trx) => findDemoRoles(trx, today())) })),
+    route(pickDemoRole, async ({ body, reply }) => {
+      const offered = await db.asOwner((trx) => findDemoRoles(trx, today()))
+      const chosen = offered.find((role) => role.membershipId === body.membershipId)
+      const actor = chosen && (await openSession(db, clock, chosen, reply))
+      if (!actor) throw new CallRefused('notFound', [{ code: 'noSuchRole', field: 'membershipId' }])
+      return tellSelf(actor)
+    }),
+  ]
+}

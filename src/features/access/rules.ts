@@ -1,0 +1,60 @@
+/** Who may do what. One table; the server, the pages and the route test read it. */
+import type { Actor, Party, Role } from './schema.ts'
+
+const signedIn: readonly Role[] = [
+  'reporter',
+  'reviewer',
+  'coordinator',
+  'communityPoliceOfficer',
+  'steeringGroupMember',
+  'reader',
+  'administrator',
+]
+const bothParties: readonly Role[] = ['coordinator', 'communityPoliceOfficer']
+
+/** Action → the roles that may; what is not listed is refused. */
+export const permissions = {
+  'access.readSelf': signedIn,
+  'access.readAudit': ['administrator'],
+  'access.administer': ['administrator'],
+  /** Categories, areas, places: needed by everyone who reports or reads. */
+  'report.readRegisters': signedIn,
+  'report.register': ['reporter', 'reviewer', ...bothParties],
+  /** Reports of the own organisation; a reporter sees only what they wrote themselves. */
+  'report.readOwn': ['reporter', 'reviewer', ...bothParties],
+  'report.review': ['reviewer', ...bothParties],
+  'report.readShared': bothParties,
+  'report.import': ['reviewer', ...bothParties],
+  'report.export': ['reviewer', ...bothParties],
+  'picture.compose': bothParties,
+  'picture.confirm': bothParties,
+  'picture.readReleased': signedIn.filter((role) => role !== 'administrator'),
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof permissions
+
+/** Whether this actor may do this at all; rows are narrowed further by `reachOf` and the features' own rules. */
+export function mayDo(actor: Pick<Actor, 'role'> | null, action: Action | 'anyone'): boolean {
+  if (action === 'anyone') return true
+  if (!actor) return false
+  return (permissions[action] as readonly Role[]).includes(actor.role)
+}
+
+/** How far into other organisations' rows the database lets a role see: kept a second time by row-level security. */
+export function reachOf(role: Role): 'own' | 'shared' {
+  return bothParties.includes(role) ? 'shared' : 'own'
+}
+
+/** The party this actor can speak for, or null. Only the two presenters of the agreement speak for their party. */
+export function partyOf(actor: Pick<Actor, 'role' | 'party'>): Party | null {
+  if (actor.role === 'coordinator' && actor.party === 'municipality') return 'municipality'
+  if (actor.role === 'communityPoliceOfficer' && actor.party === 'police') return 'police'
+  return null
+}
+
+/** The location ladder: how exactly a role may see where something happened. */
+export type Precision = 'point' | 'cell' | 'area'
+export function precisionOf(role: Role): Precision {
+  if (bothParties.includes(role)) return 'point'
+  return role === 'steeringGroupMember' ? 'cell' : 'area'
+}

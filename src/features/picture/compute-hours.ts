@@ -1,0 +1,26 @@
+/** When in the week: reports spread over the hours in which they may have happened. */
+import { spreadOverWeek } from '#analysis/aoristic.ts'
+import { toWallClock } from '#analysis/local-time.ts'
+import type { PictureInput } from './input.ts'
+import type { Computation } from './schema.ts'
+
+/** A heat map of fewer reports than this shows single events, not a pattern. */
+const leastForHours = 20
+
+const minute = 60_000
+
+export function computeHours(input: PictureInput): Computation['hours'] {
+  const events = input.events.filter((one) => one.occurredOn >= input.period.start)
+  if (events.length < Math.max(leastForHours, input.smallCell)) {
+    return { weights: null, knownShare: null, counted: events.length }
+  }
+  const from = events.map((one) => toWallClock(one.from, input.timeZone) / minute)
+  const to = events.map((one) => toWallClock(one.to, input.timeZone) / minute)
+  const springGap = input.timeZone.startsWith('Europe/') ? 'eu' : 'none'
+  const spread = spreadOverWeek(from, to, { springGap })
+  return {
+    weights: Array.from(spread.week, (weight) => Math.round(weight * 1e6) / 1e6),
+    knownShare: spread.knownShare,
+    counted: spread.events,
+  }
+}

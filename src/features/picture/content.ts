@@ -1,0 +1,40 @@
+/** What a confirmation confirms, and what a release freezes: the computed and the written, in a fixed order. */
+import type { AreaLevel, Computation, FocusPoint, PictureText, QuickTask } from './schema.ts'
+
+export interface PictureContent {
+  readonly kind: string
+  readonly period: string
+  readonly edition: number
+  readonly computation: Computation | null
+  readonly texts: readonly Pick<PictureText, 'section' | 'text'>[]
+  readonly levels: readonly Pick<AreaLevel, 'areaCode' | 'level' | 'reason'>[]
+  readonly focusPoints: readonly Pick<FocusPoint, 'title' | 'areaCode' | 'detail'>[]
+  readonly tasks: readonly Pick<QuickTask, 'title' | 'ownerOrganisationId' | 'dueOn'>[]
+}
+
+/**
+ * The content without versions, writers and outcomes: what the reader of the released picture gets. Outcomes are written
+ * at the next meeting, after the release, and so are no part of it.
+ */
+export function contentOf(picture: {
+  kind: string
+  period: string
+  edition: number
+  computation: Computation | null
+  texts: readonly PictureText[]
+  levels: readonly AreaLevel[]
+  focusPoints: readonly FocusPoint[]
+  tasks: readonly QuickTask[]
+}): PictureContent {
+  const { kind, period, edition, computation } = picture
+  return {
+    kind,
+    period,
+    edition,
+    computation,
+    texts: picture.texts.filter((one) => one.text.trim()).map(({ section, text }) => ({ section, text })),
+    levels: picture.levels.map(({ areaCode, level, reason }) => ({ areaCode, level, reason })),
+    focusPoints: picture.focusPoints.map(({ title, areaCode, detail }) => ({ title, areaCode, detail })),
+    tasks: picture.tasks.map(({ title, ownerOrganisationId, dueOn }) => ({ title, ownerOrganisationId, dueOn })),
+  }
+}

@@ -1,0 +1,106 @@
+/** Gathers a picture's inputs as known at an instant, and their fingerprint. */
+import { createHash } from 'node:crypto'
+import { addDays } from '#analysis/local-date.ts'
+import { lengthInDays, type Period, periodsUpTo, previousPeriod } from '#analysis/period.ts'
+import { findMunicipality, listOrganisations } from '#features/access/store.ts'
+import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
+import type { Trx } from '#platform/db/port.ts'
+import type { PictureInput } from '../input.ts'
+import { countByAreaCategory, countByOrganisation, countOnSquares, findFirstDay, listEvents } from '../input-store.ts'
+
+/** How many periods back are judged against: five years and the half year that Farrington leaves out. */
+const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as const
+
+/** The hot spots of a week look at the last four; longer periods look at themselves. */
+const shortestWindowDays = 28
+
+export async function takeInputs(
+  trx: Trx,
+  municipalityId: string,
+  period: Period,
+  asOf: string,
+): Promise<PictureInput> {
+  const municipality = await findMunicipality(trx, municipalityId)
+  if (!municipality) throw new Error(`no municipality ${municipalityId}`)
+  const { settings } = municipality
+  const areas = await listAreas(trx, settings.areaSet)
+  const categories = await listCategoryCodes(trx)
+  const organisations = await listOrganisations(trx)
+  const rootOf = new Map(categories.map((one) => [one.code, one.parentCode ?? one.code]))
+
+  const periods = await periodsWithReports(trx, municipalityId, period, asOf)
+  const first = periods[0] as Period
+  const span = { kind: period.kind, from: first.start, to: period.end, days: lengthInDays(period) }
+  const windowDays = Math.max(shortestWindowDays, lengthInDays(period))
+  const windowFrom = addDays(period.end, -windowDays)
+
+  const byCategory = await countByAreaCategory(trx, municipalityId, asOf, span)
+  const byOrganisation = await countByOrganisation(trx, municipalityId, asOf, span)
+  const events = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
+  const past = await countOnSquares(trx, municipalityId, asOf, { from: addDays(windowFrom, -364), to: windowFrom })
+  return {
+    period,
+    periods,
+    asOf,
+    timeZone: municipality.timeZone,
+    areaSet: settings.areaSet,
+    boundaryVersion: areas[0]?.boundaryVersion ?? '',
+    smallCell: settings.smallCell,
+    cellMetres: settings.cellMetres,
+    areas: areas.map(({ code, name, geometry }) => ({ code, name, geometry })),
+    categories: categories.filter((one) => one.parentCode === null).map((one) => one.code),
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
+    byAreaCategory: rollUp(byCategory, rootOf),
+    byOrganisation: byOrganisation.map(({ code, ...row }) => ({ ...row, organisationId: code })),
+    events: events.map((row) => ({
+      key: `${row.reportId}:${row.version}`,
+      from: Date.parse(row.occurredFrom),
+      to: Date.parse(row.occurredTo),
+      occurredOn: row.occurredOn,
+      e: row.e,
+      n: row.n,
+      areaCode: row.areaCode,
+      category: rootOf.get(row.category) ?? row.category,
+      organisationId: row.organisationId,
+    })),
+    windowFrom,
+    past,
+  }
+}
+
+/** The periods up to this one that lie wholly after the first report; at least this one. */
+async function periodsWithReports(trx: Trx, municipalityId: string, period: Period, asOf: string): Promise<Period[]> {
+  const firstDay = await findFirstDay(trx, municipalityId, asOf)
+  if (firstDay === null || firstDay >= period.start) return [period]
+  const all = periodsUpTo(period, historyLength[period.kind])
+  return all.filter((one) => one === all.at(-1) || one.start >= firstDay || previousPeriod(one).end > firstDay)
+}
+
+/** Sums subcategories into their root. Rows arrive ordered, so the sums come out in a fixed order. */
+function rollUp(
+  rows: readonly { period: number; areaCode: string | null; code: string; count: number }[],
+  rootOf: ReadonlyMap<string, string>,
+): PictureInput['byAreaCategory'] {
+  const sums = new Map<string, { period: number; areaCode: string | null; category: string; count: number }>()
+  for (const { period, areaCode, code, count } of rows) {
+    const category = rootOf.get(code) ?? code
+    const key = `${period}|${areaCode ?? ''}|${category}`
+    const known = sums.get(key)
+    if (known) known.count += count
+    else sums.set(key, { period, areaCode, category, count })
+  }
+  return [...sums.values()]
+}
+
+/** sha256 over everything that the computation reads: the reports of the window one by one, the history as counts. */
+export function fingerprint(input: PictureInput): string {
+  const { events, byAreaCategory, byOrganisation, areas, past, ...rest } = input
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify(rest))
+  for (const area of areas) hash.update(`${area.code};${area.name};${JSON.stringify(area.geometry)}\n`)
+  for (const row of byAreaCategory) hash.update(`${row.period};${row.areaCode};${row.category};${row.count}\n`)
+  for (const row of byOrganisation) hash.update(`${row.period};${row.areaCode};${row.organisationId};${row.count}\n`)
+  for (const one of past) hash.update(`${one.e};${one.n};${one.count}\n`)
+  for (const one of events) hash.update(`${one.key}\n`)
+  return hash.digest('hex')
+}

@@ -1,0 +1,297 @@
+/** All Swedish of the situational pictures. Sentences never say more than the test behind them. */
+import type { Party } from '#features/access/schema.ts'
+import type { Lead, LeadException } from './lead.ts'
+import type { PictureRefusal } from './rules.ts'
+import type { CoverageFinding, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
+import { dates, number, range } from './sv-dates.ts'
+
+/** Names by code, in the reader's language. */
+export interface Naming {
+  readonly area: (code: string) => string
+  readonly category: (code: string) => string
+}
+
+/** A stretch of text; bold marks only what decides. */
+export interface Stretch {
+  readonly text: string
+  readonly bold?: boolean
+}
+
+const inArea = (name: string) => `i området ${name}`
+
+const about = ({ areaCode, category }: Pick<LeadException, 'areaCode' | 'category'>, names: Naming): string => {
+  if (areaCode && category) return `${names.category(category)} ${inArea(names.area(areaCode))}`
+  if (areaCode) return names.area(areaCode)
+  return category ? names.category(category) : 'hela kommunen'
+}
+
+const times = (value: number | null) => (value === 1 ? 'en gång' : `${number(value ?? 0)} gånger`)
+
+const changes: Record<SeriesFinding['change'], string> = {
+  noChange: '',
+  moreReporters: 'Fler organisationer än vanligt har rapporterat: om det hänt mer går inte att säga.',
+  moreReportsEach: 'De som brukar rapportera har rapporterat mer; det beror inte på fler rapportörer.',
+  bothMore: 'Både fler rapportörer och fler rapporter från var och en.',
+  fewerReporters: 'Färre organisationer än vanligt har rapporterat: om det hänt mindre går inte att säga.',
+  fewerReportsEach: 'De som rapporterat har rapporterat mindre än de brukar.',
+  bothFewer: 'Både färre rapportörer och färre rapporter från var och en.',
+  cannotTell: 'Om det beror på fler händelser eller fler rapportörer går inte att säga.',
+  noHistory: 'Om det beror på fler händelser eller fler rapportörer går inte att säga: historik saknas.',
+  notAsked: '',
+}
+
+const numerals = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
+const numeral = (count: number) => numerals[count] ?? number(count)
+
+const usualPeriod: Record<PictureKind, string> = {
+  week: 'En vanlig vecka',
+  month: 'En vanlig månad',
+  quarter: 'Ett vanligt kvartal',
+  free: 'En vanlig period',
+}
+
+function leadSentence(lead: Lead, kind: PictureKind, names: Naming): Stretch[] {
+  const silent = silentSentence(lead.silent)
+  if (lead.kind === 'noReports') {
+    return [
+      { text: 'Inga delade rapporter', bold: true },
+      { text: ` under perioden. Att ingen rapporterat betyder inte att inget hänt.${silent}` },
+    ]
+  }
+  if (lead.kind === 'cannotTell') {
+    return [
+      { text: 'Det går ännu inte att säga vad som är vanligt', bold: true },
+      { text: `: det finns för få tidigare perioder att jämföra med.${silent}` },
+    ]
+  }
+  if (lead.kind === 'usual') {
+    return [
+      { text: `${usualPeriod[kind]}.`, bold: true },
+      { text: ` Inget i rapporterna avviker från det väntade.${silent}` },
+    ]
+  }
+  const first = lead.exceptions[0] as LeadException
+  const count = lead.exceptions.length
+  const heading = lead.exceptions.map((one) => about(one, names)).join(', ')
+  const opening: Stretch[] = [
+    { text: `${usualPeriod[kind]} med ` },
+    { text: `${numeral(count)} undantag: ${heading}.`, bold: true },
+  ]
+  const told = lead.exceptions.map((one) => {
+    const what = count === 1 ? 'Det rapporterades' : `${about(one, names)} rapporterades`
+    return ` ${what} ${times(one.value)}, väntat är ${range(one.low, one.high)}.`
+  })
+  const why = changes[first.change]
+  const rest = ' I övrigt går det inte att se någon förändring.'
+  return [...opening, { text: `${told.join('')}${count === 1 && why ? ` ${why}` : ''}${rest}${silent}` }]
+}
+
+function silentSentence(silent: readonly string[]): string {
+  if (silent.length === 0) return ''
+  if (silent.length === 1) return ` ${silent[0]} har slutat rapportera.`
+  return ` ${numeral(silent.length).replace(/^./, (letter) => letter.toUpperCase())} organisationer har slutat rapportera.`
+}
+
+const methodNames: Record<string, string> = {
+  farringtonFlexible: 'Farrington flexible: quasi-Poisson med säsong och trend på flera års veckor',
+  yearlyWave: 'quasi-Poisson med en årsvåg på periodens egen historik',
+  recentPeriods: 'de senaste perioderna med deras egen spridning',
+  exactHistory: 'exakt jämförelse med de perioder som finns',
+  none: 'ingen bedömning',
+}
+
+const reasons: Record<string, string> = {
+  range: '',
+  fewCases: 'för få för att något ska påstås',
+  highSameTimeBefore: 'lika högt samma tid ett tidigare år',
+  shortHistory: 'för kort historik',
+  emptySeries: 'inga rapporter alls',
+  badCounts: 'felaktiga antal',
+  chanceAmongMany: 'utanför, men så många jämförs att slumpen räcker som förklaring',
+  hidden: 'för få för att visas',
+}
+
+export const sv = {
+  dates,
+  number,
+  range,
+  room: 'Lägesbilder',
+  kinds: { week: 'Vecka', month: 'Månad', quarter: 'Kvartal', free: 'Fri period' } satisfies Record<
+    PictureKind,
+    string
+  >,
+  states: { composing: 'utkast', released: 'frisläppt', superseded: 'ersatt av en senare' } satisfies Record<
+    PictureState,
+    string
+  >,
+  parties: { municipality: 'Kommunen', police: 'Polisen' } satisfies Record<Party, string>,
+  partyRoles: { municipality: 'Samordnare', police: 'Kommunpolis' } satisfies Record<Party, string>,
+  levels: { stable: 'Stabilt', watch: 'Bevaka', act: 'Agera' } satisfies Record<Level, string>,
+  title: (kind: PictureKind, label: string) => `Lägesbild ${dates.period(kind, label)}`,
+  subtitle: (days: string, municipality: string) => `${days} · ${municipality}`,
+  basis: (reports: number, reporting: number, organisations: number) =>
+    `${number(reports)} ${reports === 1 ? 'rapport' : 'rapporter'} från ${number(reporting)} av ${number(organisations)} organisationer`,
+  computed: (instant: string) => `räknad ${dates.instant(instant)}`,
+  draft: 'Utkast',
+  edition: (edition: number, released: string | null) =>
+    `Utgåva ${edition}${released ? `, frisläppt ${dates.instant(released)}` : ', utkast'}`,
+  lead: leadSentence,
+  about,
+  change: changes,
+  expected: (low: number | null, high: number | null) =>
+    low === null || high === null ? 'går inte att säga' : `väntat ${range(low, high)}`,
+  method: (finding: SeriesFinding['expectation']) => methodNames[finding.method] ?? finding.method,
+  reason: (code: string | null) => (code ? (reasons[code] ?? code) : ''),
+  verdicts: {
+    above: 'fler än väntat',
+    below: 'färre än väntat',
+    within: 'inom det väntade',
+    cannotTell: 'går inte att säga',
+  } satisfies Record<SeriesFinding['expectation']['verdict'], string>,
+  hidden: (smallCell: number) => `< ${smallCell}`,
+  hiddenComplementary: 'dold',
+  hiddenNote: (smallCell: number) =>
+    `Tal under ${smallCell} visas inte, inte heller tal som skulle avslöja dem. Ett dolt tal är inte noll.`,
+  hiddenToOthers: 'visas inte utanför samordnare och kommunpolis',
+  coverage: {
+    asUsual: 'som vanligt',
+    fewer: 'färre än vanligt',
+    more: 'fler än vanligt',
+    silent: 'tyst',
+    new: 'ny, ingen vana än',
+    cannotTell: 'går inte att säga',
+  } satisfies Record<CoverageFinding['verdict'], string>,
+  silentFor: (periods: number, kind: PictureKind) =>
+    kind === 'week'
+      ? `tyst i ${number(periods)} ${periods === 1 ? 'vecka' : 'veckor'}`
+      : `tyst i ${number(periods)} perioder`,
+  silenceNote: 'Att ingen rapporterat betyder inte att inget hänt.',
+  ofUsual: (reported: number, usual: number) => `${number(reported)} av ${number(usual)}`,
+  headings: {
+    where: 'Var',
+    standsOut: 'Vad sticker ut',
+    coverage: 'Vem har rapporterat',
+    areas: 'Områdena',
+    categories: 'Vad som rapporterats',
+    when: 'När i veckan',
+    hotSpots: 'Koncentrationer',
+    judgement: 'Vår bedömning',
+    focus: 'Fokus nästa period',
+    tasks: 'Uppgifter',
+    last: 'Höll förra fokus',
+    method: 'Så är det räknat',
+    sources: 'Källor',
+    confirmation: 'Båda parter',
+    cannotShow: 'Vad bilden inte kan visa',
+    revisions: 'Ändrat sedan frisläppandet',
+  },
+  columns: {
+    area: 'Område',
+    category: 'Kategori',
+    reports: 'Rapporter',
+    previous: 'Förra',
+    lastYear: 'I fjol',
+    expected: 'Väntat',
+    level: 'Läge',
+    reported: 'Rapporterat',
+    judgement: 'Bedömning',
+    organisation: 'Organisation',
+    usual: 'Vanligt',
+    note: 'Anmärkning',
+    what: 'Vad',
+    owner: 'Ansvarig',
+    due: 'Senast',
+    trend: (periods: number, kind: PictureKind) => `${number(periods)} ${kind === 'week' ? 'veckor' : 'perioder'}`,
+    hour: 'Timme',
+  },
+  standsOutNone: 'Inget avviker från det väntade.',
+  standsOutNoneTold: 'Det går ännu inte att säga vad som avviker.',
+  hotSpots: {
+    none: 'Inga koncentrationer som slumpen inte förklarar.',
+    cannotTell: 'Koncentrationer går inte att bedöma.',
+    found: (area: string | null, count: number, days: string) =>
+      `${number(count)} rapporter nära varandra${area ? ` ${inArea(area)}` : ''}, ${days}.`,
+    usual: (usual: number | null, risen: boolean) =>
+      usual === null
+        ? ''
+        : risen
+          ? ` Fler än de ${number(usual, 1)} som brukar rapporteras där.`
+          : ` Ungefär som det brukar: ${number(usual, 1)}.`,
+    oneSource: 'En enda plats eller en enda organisation står för det mesta: det är inget mönster i området.',
+    label: 'säker koncentration',
+  },
+  hours: {
+    days: ['mån', 'tis', 'ons', 'tor', 'fre', 'lör', 'sön'],
+    dayNames: ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
+    hour: (hour: number) => `${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`,
+    peak: (day: string, hour: string) => `Flest ${day} kl. ${hour}.`,
+    known: (share: number) =>
+      `För ${number(share * 100)} % är timmen känd; övriga är utspridda över tiden då det kan ha hänt.`,
+    tooFew: 'För få rapporter för att visa ett mönster över veckan.',
+  },
+  cannotShow: {
+    noAreas: 'Områden: kommunen har inga områden inlagda.',
+    noPositions: 'Platser: rapporterna saknar läge, så karta och koncentrationer kan inte visas.',
+    noHotSpots: 'Koncentrationer: för få rapporter med läge.',
+    noAreasKnown: 'Områden: ingen rapport har ett område, bara kommunen som helhet.',
+    tooFewForHours: 'När i veckan: för få rapporter.',
+    timesMostlyUnknown: 'När i veckan: de flesta tider är osäkra, mönstret är utslätat.',
+    shortHistory: 'Samma tid tidigare år: historiken är kortare än drygt ett år.',
+    oneOrganisation: 'Täckning: bara en källa rapporterar, så det går inte att säga vem som är tyst.',
+  } as Record<string, string>,
+  map: {
+    title: 'Rapporter per område',
+    describe: (areas: number, flagged: readonly string[], spots: number) =>
+      `Karta med rapporter i ${number(areas)} områden. ${
+        flagged.length > 0 ? `Fler än väntat: ${flagged.join(', ')}.` : 'Inget område har fler än väntat.'
+      } ${spots > 0 ? `${number(spots)} säkra koncentrationer.` : 'Inga säkra koncentrationer.'}`,
+    flagged: 'fler än väntat',
+    missing: 'går inte att säga',
+    suppressed: (smallCell: number) => `färre än ${smallCell} eller dolt`,
+    empty: 'Inga områden att visa',
+    distance: (metres: number) =>
+      metres >= 1000 ? `${number(metres / 1000, metres % 1000 ? 1 : 0)} km` : `${number(metres)} m`,
+    classLabel: (low: string, high: string | null) =>
+      high === null ? `${low} eller fler` : low === high ? low : `${low}–${high}`,
+    none: 'inga',
+  },
+  source: {
+    reports: (count: number, asOf: string) =>
+      `Rapporter i Samlad: ${number(count)}, som de var kända ${dates.instant(asOf)}.`,
+    boundary: (version: string) => `Områdesgränser: ${version}.`,
+    ground: (attribution: string) => `Kartans underlag: ${attribution}.`,
+    hash: (hash: string) => `Underlagets kontrollsumma (sha256): ${hash}.`,
+    invented: 'Rapporterna är påhittade. Områden och publicerad statistik är verkliga.',
+    method: (share: number) =>
+      `Varje tal jämförs med sin egen historik; det väntade är ett intervall som slumpen håller sig inom 98 gånger av 100. Av det som sägs sticka ut får högst ${number(share * 100)} % vara slump (Benjamini–Hochberg över alla jämförelser i bilden).`,
+    places:
+      'Koncentrationer: Getis-Ord Gi* och exakt binomialtest på rutor inom kommunen, rättat för antalet rutor. En ensam adress blir aldrig en koncentration.',
+    hours: 'När i veckan: aoristisk vikt, varje rapport utspridd över den tid då det kan ha hänt (svensk lokal tid).',
+  },
+  confirmation: {
+    given: (at: string) => `godkände ${dates.instant(at)}`,
+    waiting: 'väntar',
+  },
+  document: { skip: 'Hoppa till innehållet', showTable: 'Visa som tabell', page: 'Sida', of: 'av' },
+  mail: {
+    subject: (title: string, municipality: string) => `${title}, ${municipality}`,
+    text: (title: string, lead: string) =>
+      `${title} är frisläppt av kommunen och polisen tillsammans.\n\n${lead}\n\nHela bilden är bifogad som PDF.\n`,
+  },
+  refusals: {
+    notComputed: () => 'Bilden är inte räknad än.',
+    notOpen: () => 'Bilden är frisläppt och kan inte ändras. Rätta den i en ny utgåva.',
+    contentMoved: () => 'Bilden har ändrats sedan du läste den. Läs igenom den och godkänn igen.',
+    notAParty: () => 'Bara samordnaren och kommunpolisen kan godkänna.',
+    alreadyConfirmed: () => 'Du har redan godkänt den här bilden.',
+    leadMissing: () => 'Inledningen saknas.',
+    focusMissing: () => 'Inget fokus är valt.',
+    periodNotEnded: () => 'Perioden är inte slut än. Bilden kan godkännas när den är det.',
+    unknownPeriod: () => 'Perioden går inte att läsa. Skriv till exempel 2026-W46, 2026-11 eller 2026-Q4.',
+    unknownArea: () => 'Området finns inte i kommunen.',
+    unknownOrganisation: () => 'Organisationen finns inte i kommunen.',
+    moved: () => 'Någon annan hann ändra först. Båda versionerna finns kvar nedan.',
+  } satisfies Record<PictureRefusal, () => string>,
+}
+
+export type PictureWords = typeof sv

@@ -1,0 +1,172 @@
+/** Keeps a report: guard, rules, one version, one line in the log: all in one transaction. */
+import { localDateAt } from '#analysis/local-time.ts'
+import type { Actor } from '#features/access/schema.ts'
+import { insertAuditEvent } from '#platform/audit/store.ts'
+import type { Trx } from '#platform/db/port.ts'
+import { CallRefused } from '#platform/http/refusal.ts'
+import { readWithGuard } from '../guarded-text.ts'
+import { checkReport, moveReport } from '../rules.ts'
+import type { RegisterReport, ReportAction, ReportInput } from '../schema.ts'
+import {
+  claimInstant,
+  findReport,
+  insertVersion,
+  type NewReportRow,
+  type ReportRow,
+  supersedeVersion,
+} from '../store.ts'
+import { type Registers, resolveWhere } from './registers.ts'
+
+export interface Keeping {
+  readonly trx: Trx
+  readonly actor: Actor
+  readonly registers: Registers
+  readonly now: Date
+}
+
+/** The columns that a form decides, or every refusal thrown at once. */
+function checkedContent({ registers, now }: Keeping, input: ReportInput) {
+  const where = resolveWhere(input.where, registers)
+  const guarded = readWithGuard(input, registers.knownPlaces)
+  const given = input.where.position ?? where.position
+  const refusals = checkReport(input, {
+    now,
+    categories: registers.categories,
+    placeIds: new Set(registers.places.keys()),
+    areaCodes: new Set(registers.names.areas.keys()),
+    areaOfPosition: given ? registers.areaAt(given.e, given.n) : undefined,
+    unexcused: guarded.unexcused,
+  })
+  if (refusals.length > 0) throw new CallRefused('refused', refusals)
+  return {
+    category: input.category,
+    occurredFrom: input.when.from,
+    occurredTo: input.when.to,
+    occurredOn: localDateAt(Date.parse(input.when.from), registers.timeZone),
+    placeSource: where.source,
+    placeId: where.placeId,
+    placeWords: where.words?.trim() || null,
+    e: where.position?.e ?? null,
+    n: where.position?.n ?? null,
+    precisionMetres: where.precisionMetres,
+    areaCode: where.areaCode,
+    felt: input.felt,
+    toldPolice: input.toldPolice,
+    text: input.text?.trim() || null,
+    overrides: JSON.stringify(guarded.overrides),
+    overrideCount: guarded.overrides.length,
+  }
+}
+
+/** Registers a report; the same id sent again answers what is kept already, so a phone may try until it hears. */
+export async function registerReport(keeping: Keeping, input: RegisterReport): Promise<ReportRow> {
+  const { trx, actor, now } = keeping
+  const known = await findReport(trx, input.id)
+  if (known) {
+    if (known.reporterId === actor.personId) return known
+    throw new CallRefused('notFound')
+  }
+  const { overrideCount, ...content } = checkedContent(keeping, input)
+  const recordedAt = await claimInstant(trx, actor.municipalityId, now)
+  await insertVersion(trx, {
+    ...content,
+    municipalityId: actor.municipalityId,
+    reportId: input.id,
+    version: 1,
+    organisationId: actor.organisationId,
+    reporterId: actor.personId,
+    state: input.state,
+    sourceId: null,
+    sourceKey: null,
+    changedBy: actor.personId,
+    changedByOrganisation: actor.organisationId,
+    reason: null,
+    recordedAt,
+    supersededAt: null,
+    submittedAt: input.state === 'submitted' ? recordedAt : null,
+    reviewedAt: null,
+    sharedAt: null,
+  })
+  await log(keeping, 'report.register', input.id, { state: input.state, guardOverrides: overrideCount })
+  return (await findReport(trx, input.id)) as ReportRow
+}
+
+/** A correction is a new version; the old one stays readable. */
+export async function correctReport(
+  keeping: Keeping,
+  id: string,
+  input: ReportInput & { version: number; reason: string | null },
+): Promise<ReportRow> {
+  const { trx, actor } = keeping
+  const report = await findOrRefuse(trx, id)
+  const step = moveReport(described(report), { action: 'correct', version: input.version, reason: input.reason }, actor)
+  if ('refusals' in step) throw new CallRefused(moved(step.refusals) ? 'moved' : 'refused', step.refusals, report)
+  const { overrideCount, ...content } = checkedContent(keeping, input)
+  await writeNext(keeping, report, { ...content, state: step.to, reason: input.reason })
+  await log(keeping, 'report.correct', id, { version: report.version + 1, guardOverrides: overrideCount })
+  return (await findReport(trx, id)) as ReportRow
+}
+
+/** Moves reports to their next state; nothing is moved when one of them cannot be. */
+export async function moveReports(
+  keeping: Keeping,
+  reports: readonly { id: string; version: number }[],
+  action: ReportAction,
+  reason: string | null,
+): Promise<number> {
+  const refusals = []
+  const steps: { report: ReportRow; to: ReportRow['state'] }[] = []
+  for (const asked of reports) {
+    const report = await findReport(keeping.trx, asked.id)
+    if (!report) {
+      refusals.push({ code: 'notFound', values: { id: asked.id } })
+      continue
+    }
+    const step = moveReport(described(report), { action, version: asked.version, reason }, keeping.actor)
+    if ('refusals' in step) refusals.push(...step.refusals)
+    else steps.push({ report, to: step.to })
+  }
+  if (refusals.length > 0) throw new CallRefused(moved(refusals) ? 'moved' : 'refused', refusals)
+  for (const { report, to } of steps) {
+    await writeNext(keeping, report, { state: to, reason })
+    await log(keeping, `report.${action}`, report.reportId, { from: report.state, to })
+  }
+  return steps.length
+}
+
+/** Writes the next version: the standing one with some columns changed. */
+async function writeNext(keeping: Keeping, report: ReportRow, changes: Partial<NewReportRow>): Promise<void> {
+  const { trx, actor, now } = keeping
+  const recordedAt = await claimInstant(trx, actor.municipalityId, now)
+  if (!(await supersedeVersion(trx, report, recordedAt))) {
+    throw new CallRefused('moved', [{ code: 'moved', values: { id: report.reportId } }])
+  }
+  const stamp = { submitted: 'submittedAt', reviewed: 'reviewedAt', shared: 'sharedAt' } as const
+  const column =
+    changes.state && changes.state !== report.state ? stamp[changes.state as keyof typeof stamp] : undefined
+  await insertVersion(trx, {
+    ...report,
+    overrides: JSON.stringify(report.overrides),
+    ...changes,
+    version: report.version + 1,
+    changedBy: actor.personId,
+    changedByOrganisation: actor.organisationId,
+    recordedAt,
+    supersededAt: null,
+    ...(column ? { [column]: recordedAt } : {}),
+  })
+}
+
+export async function findOrRefuse(trx: Trx, id: string): Promise<ReportRow> {
+  const report = await findReport(trx, id)
+  if (!report) throw new CallRefused('notFound')
+  return report
+}
+
+const described = (report: ReportRow) => ({ ...report, id: report.reportId })
+const moved = (refusals: readonly { code: string }[]) => refusals.some((one) => one.code === 'moved')
+
+function log({ trx, actor, now }: Keeping, action: string, subjectId: string, detail: Record<string, unknown>) {
+  const { municipalityId } = actor
+  return insertAuditEvent(trx, { municipalityId, at: now, actor, action, subjectKind: 'report', subjectId, detail })
+}
