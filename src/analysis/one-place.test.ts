@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { countPlaces } from './one-place.ts'
+import { makePlanarPoints } from './planar-points.ts'
+
+test('places are told apart by the metre, group by group', () => {
+  const points = makePlanarPoints([8e5, 8e5 + 0.2, 8e5 + 5, -8e5, 8e5], [7e6, 7e6, 7e6, 7e6, -7e6])
+  assert.deepEqual(countPlaces(points, Int32Array.of(0, 0, 0, 2, -1), 3), [
+    { events: 3, places: 2, commonest: 2 },
+    { events: 0, places: 0, commonest: 0 },
+    { events: 1, places: 1, commonest: 1 },
+  ])
+})
