@@ -1,0 +1,134 @@
+import type { Figure, FigureTable } from '#figure/figure.ts'
+import { cellText } from '#figure/figure.ts'
+
+/**
+ * One document, written once and rendered as HTML and PDF. All text is data: no renderer reads markup out of it.
+ * The title is the only heading of level 1.
+ */
+export interface DocumentModel {
+  /** BCP 47, for example `sv`. */
+  language: string
+  title: string
+  /** Period, area and basis, under the title. */
+  subtitle?: string
+  /** Stands at the top of every printed page. */
+  runningHead: string
+  /** Which edition this is and when it was released; at the top of every printed page. */
+  edition: string
+  /** Marks every page as not released, in this word. */
+  draft?: string
+  /** What a reader must know before the numbers, for example that they are invented. */
+  notice?: string
+  /** Instant the document speaks for, ISO 8601 in UTC; becomes the file's creation date. */
+  created: string
+  author?: string
+  words: DocumentWords
+  blocks: Block[]
+}
+
+export interface DocumentWords {
+  skipToContent: string
+  /** Opens a figure's table twin. */
+  showTable: string
+  /** "Page" and "of" in "Page 1 of 3". */
+  page: string
+  of: string
+}
+
+/** A shape with a colour that says the same as the text after it. */
+export type Mark = 'calm' | 'watch' | 'act' | 'waiting'
+
+export interface StyledRun {
+  text: string
+  bold?: boolean
+  muted?: boolean
+  /** http, https, mailto or `#id`. */
+  link?: string
+  mark?: Mark
+}
+export type Run = string | StyledRun
+
+export type Cell = Run[] | CellPicture
+/** A picture small enough for a table cell, with the words that say the same. */
+export interface CellPicture {
+  svg: string
+  alt: string
+}
+
+export interface TableColumn {
+  label: string
+  align: 'start' | 'end'
+}
+
+export interface DocumentTable {
+  caption: string
+  columns: TableColumn[]
+  rows: Cell[][]
+  /** The first cell of each row names the row. True unless said otherwise. */
+  rowHeaders?: boolean
+}
+
+export interface FigureBlock {
+  kind: 'figure'
+  svg: string
+  /** The same picture drawn for a phone; screens below 480 px show it instead. */
+  narrow?: string
+  /** What the picture shows; a picture without it is refused. */
+  alt: string
+  caption: Run[]
+  /** The same content as a table. */
+  table: DocumentTable
+  /**
+   * `open` sets it beside or under the picture; `folded` behind a control on screen, under the picture in print;
+   * `elsewhere` leaves it to a table block of its own.
+   */
+  twin: 'open' | 'folded' | 'elsewhere'
+}
+
+export interface Fact {
+  label: string
+  value: string
+  note?: string
+}
+
+export interface Confirmation {
+  party: string
+  role: string
+  confirmed: boolean
+  /** When it was confirmed, or that it is waited for. */
+  text: string
+}
+
+export type Block =
+  | { kind: 'lead'; runs: Run[] }
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'list'; ordered: boolean; items: Run[][] }
+  | { kind: 'table'; table: DocumentTable }
+  | FigureBlock
+  | { kind: 'note'; runs: Run[] }
+  | { kind: 'facts'; items: Fact[] }
+  | { kind: 'sources'; heading: string; items: Run[][] }
+  | { kind: 'confirmation'; heading: string; parties: Confirmation[] }
+  | { kind: 'pageBreak' }
+
+/** A figure as a block, `narrow` being the same figure drawn for a phone under another prefix: its description is the alternative text, its sentence the caption. */
+export function placeFigure(figure: Figure, twin: FigureBlock['twin'], narrow?: Figure): FigureBlock {
+  return {
+    kind: 'figure',
+    svg: figure.svg,
+    ...(narrow === undefined ? {} : { narrow: narrow.svg }),
+    alt: figure.description,
+    caption: [figure.sentence ?? figure.title],
+    table: placeTable(figure.table),
+    twin,
+  }
+}
+
+export function placeTable(table: FigureTable): DocumentTable {
+  return {
+    caption: table.caption,
+    columns: table.columns.map(({ label, align }) => ({ label, align })),
+    rows: table.rows.map((row) => table.columns.map(({ key }) => [cellText(row[key])])),
+  }
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { lightPalette, type Palette, resolveColours } from '#figure/colour-tokens.ts'
+import { refuseFaultyDocument } from './check-document.ts'
+import type { Block, Cell, DocumentModel, DocumentTable } from './model.ts'
+import { fontFiles } from './pdf-font-coverage.ts'
+import { fitPicture, fitText } from './pdf-text.ts'
+
+export interface PdfOptions {
+  /** A municipality's own colours in place of ours. Print is always light. */
+  palette?: Partial<Palette>
+}
+
+/** The compiler refused the document: a fault in the template or a rule of PDF/UA that our own check missed. */
+export class PdfError extends Error {
+  constructor(reason: string) {
+    super(`the PDF could not be made: ${reason}`)
+    this.name = 'PdfError'
+  }
+}
+
+const template = readFileSync(new URL('./typst/document.typ', import.meta.url), 'utf8')
+/** Root of all the compiler may read: the folder of the template, which reads no file. */
+const workspace = fileURLToPath(new URL('./typst/', import.meta.url))
+let compiler: NodeCompiler | undefined
+
+/**
+ * A tagged PDF (PDF/UA-1, A4) of the document. Same input, same bytes: date from the document, typefaces from the repository.
+ * @throws {DocumentError} when someone could not read it (no title, no alternative text, a skipped heading level, …)
+ * @throws {PdfError} when the compiler refuses it
+ */
+export function renderPdf(document: DocumentModel, options: PdfOptions = {}): Uint8Array {
+  refuseFaultyDocument(document)
+  compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles }] })
+  const input = JSON.stringify(describeDocument(document, { ...lightPalette, ...options.palette }))
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { document: input } })
+  if (compiled.result === null) throw new PdfError(explain(compiled.takeError()?.shortDiagnostics))
+  try {
+    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
+  } catch (error) {
+    throw new PdfError(error instanceof Error ? error.message : String(error))
+  } finally {
+    // The compiler remembers by input; without this its memory grows with every document.
+    compiler.evictCache(4)
+  }
+}
+
+function explain(diagnostics: unknown[] | undefined): string {
+  return (diagnostics ?? []).map((item) => (item as { message?: string }).message ?? '').join('; ')
+}
+
+/** The model in the shape the template reads: absent is null, texts fitted to the typefaces, colours resolved. */
+function describeDocument(document: DocumentModel, palette: Palette) {
+  const [language, region] = document.language.split('-')
+  const at = new Date(document.created)
+  return {
+    palette,
+    lang: language,
+    region: region ?? null,
+    title: fitText(document.title),
+    subtitle: optional(document.subtitle),
+    author: optional(document.author),
+    runningHead: fitText(document.runningHead),
+    edition: fitText(document.edition),
+    draft: optional(document.draft),
+    notice: optional(document.notice),
+    words: { page: fitText(document.words.page), of: fitText(document.words.of) },
+    created: {
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      day: at.getUTCDate(),
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
+    },
+    blocks: document.blocks.map((block) => describeBlock(block, palette)),
+  }
+}
+
+function optional(text: string | undefined): string | null {
+  return text === undefined ? null : fitText(text)
+}
+
+/** Width between the margins of the page, in points. */
+const textWidth = 493
+const pointsPerPixel = 0.75
+/** Beside smaller text a picture in a cell is smaller too. */
+const cellPictureScale = 0.68
+/** A table no longer than this is never split between pages. */
+const unbrokenRows = 10
+/** Height between the margins, less a heading, in points. */
+const textHeight = 660
+/** Least room for a table beside a picture, in points. */
+const besideWidth = 150
+const captionHeight = 44
+const rowHeight = 15
+
+function describeBlock(block: Block, palette: Palette) {
+  if (block.kind === 'table') return { kind: 'table', table: describeTable(block.table, palette) }
+  if (block.kind !== 'figure') return fitAll(block)
+  const width = Math.min(textWidth, measureSide(block.svg, 'width') * pointsPerPixel)
+  const height = (measureSide(block.svg, 'height') / measureSide(block.svg, 'width')) * width
+  const beside = block.twin === 'open' && textWidth - width >= besideWidth
+  const rows = block.table.rows.length * rowHeight
+  const needed = captionHeight + (beside ? Math.max(height, rows * 1.3) : height + rows)
+  return {
+    kind: 'figure',
+    svg: fitPicture(resolveColours(block.svg, palette)),
+    alt: fitText(block.alt),
+    caption: fitAll(block.caption),
+    width,
+    table: block.twin === 'elsewhere' ? null : describeTwin(block.table, palette, beside),
+    // A part that may not break and is higher than a page would run off it.
+    layout: needed > textHeight ? 'flowing' : beside ? 'beside' : 'under',
+  }
+}
+
+/** The table of a figure: the figure's caption stands for both. Beside a picture the names get the room, notes break. */
+function describeTwin(table: DocumentTable, palette: Palette, beside: boolean) {
+  const twin = describeTable(table, palette, true)
+  const columns = beside ? twin.columns.map(besideColumn) : twin.columns
+  return { ...twin, columns, caption: null }
+}
+
+function besideColumn(column: { label: string; align: 'start' | 'end' }, index: number) {
+  return { ...column, grow: index === 0, narrow: index > 0 && column.align === 'start' }
+}
+
+function describeTable(table: DocumentTable, palette: Palette, dense = false) {
+  // Spare width goes where it parts no number from its name: to a last column of words, else to the first.
+  const grows = table.columns.at(-1)?.align === 'start' ? table.columns.length - 1 : 0
+  return {
+    caption: fitText(table.caption),
+    columns: table.columns.map(({ label, align }, column) => ({
+      label: fitText(label),
+      align,
+      grow: column === grows,
+      narrow: false,
+    })),
+    rows: table.rows.map((row) => row.map((cell) => describeCell(cell, palette))),
+    size: dense || table.columns.length > 6 ? 8.5 : 9.5,
+    inset: dense ? 2.2 : 3.2,
+    unbroken: table.rows.length <= unbrokenRows,
+  }
+}
+
+function describeCell(cell: Cell, palette: Palette) {
+  if (Array.isArray(cell)) return { runs: fitAll(cell) }
+  return {
+    svg: fitPicture(resolveColours(cell.svg, palette)),
+    alt: fitText(cell.alt),
+    width: measureSide(cell.svg, 'width') * pointsPerPixel * cellPictureScale,
+  }
+}
+
+/** Width or height of a picture in pixels; checked before to be one of ours, which state both. */
+function measureSide(svg: string, side: 'width' | 'height'): number {
+  const found = new RegExp(`^<svg [^>]*?\\s${side}="([\\d.]+)"`).exec(svg)?.[1]
+  if (found === undefined) throw new PdfError(`a picture states no ${side}`)
+  return Number(found)
+}
+
+/** Every string inside a block, fitted. Links are addresses, not text, and stay as they are. */
+function fitAll(value: unknown): unknown {
+  if (typeof value === 'string') return fitText(value)
+  if (Array.isArray(value)) return value.map(fitAll)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'link' ? inner : fitAll(inner)]))
+}

@@ -1,0 +1,130 @@
+import { colour } from './colour-tokens.ts'
+import { drawLegend } from './draw-legend.ts'
+import { type Figure, type FigureCell, type FigureTheme, numberCell, phoneWidth } from './figure.ts'
+import { chooseThresholds, classFill, findClass, type QuantityWords, writeClasses } from './quantity-classes.ts'
+import { drawText, element, wrapSvg } from './svg.ts'
+import { measureText } from './text-width.ts'
+
+export interface HourWeekData {
+  /**
+   * Seven days of 24 hours: events per hour, fractional where an interval was spread over several hours.
+   * Null where the number is suppressed.
+   */
+  weights: (number | null)[][]
+  /** Lower ends of the coloured classes; at most four. Chosen from the data when absent. */
+  thresholds?: number[]
+}
+
+/** The fullest hour; undefined when nothing happened or all is suppressed. */
+export type HourWeekPeak = { day: number; hour: number; weight: number } | undefined
+
+export interface HourWeekWords extends QuantityWords {
+  title: string
+  /** Short names of the seven days, in the order of the data. */
+  days: string[]
+  describe: (peak: HourWeekPeak, total: number) => string
+  sentence?: (peak: HourWeekPeak, total: number) => string
+  columns: { hour: string }
+  /** "21–22" for hour 21. */
+  hour: (hour: number) => string
+  suppressed: string
+  empty: string
+}
+
+/** Week by hour of day, seven rows of 24 cells. @throws {RangeError} when the data are not 7 × 24 */
+export function drawHourWeek(data: HourWeekData, words: HourWeekWords, theme: FigureTheme): Figure {
+  if (data.weights.length !== 7 || data.weights.some((day) => day.length !== 24)) {
+    throw new RangeError('hour and week need seven days of 24 hours')
+  }
+  const known = data.weights.flat().filter((weight) => weight !== null)
+  const total = known.reduce((sum, weight) => sum + weight, 0)
+  const peak = findPeak(data.weights)
+  const description = words.describe(peak, total)
+  const width = theme.width ?? 640
+  const { svg, height } = drawBody(data, words, theme, width, known)
+  const sentence = words.sentence?.(peak, total)
+  return {
+    svg: wrapSvg(theme, width, height, words.title, description, svg),
+    title: words.title,
+    description,
+    table: {
+      caption: words.title,
+      columns: [
+        { key: 'hour', label: words.columns.hour, align: 'start' },
+        ...words.days.map((label, day) => ({ key: `day${day + 1}`, label, align: 'end' as const })),
+      ],
+      rows: Array.from({ length: 24 }, (_, hour) => ({
+        hour: words.hour(hour),
+        ...Object.fromEntries(
+          data.weights.map((day, index) => [`day${index + 1}`, writeCell(day[hour] ?? null, words, theme)]),
+        ),
+      })),
+    },
+    ...(sentence === undefined ? {} : { sentence }),
+  }
+}
+
+function writeCell(weight: number | null, words: HourWeekWords, theme: FigureTheme): FigureCell {
+  if (weight === null) return numberCell(null, words.suppressed)
+  return numberCell(weight, theme.formatNumber(weight, Number.isInteger(weight) ? 0 : 1))
+}
+
+function findPeak(weights: (number | null)[][]): HourWeekPeak {
+  let peak: HourWeekPeak
+  weights.forEach((hours, day) => {
+    hours.forEach((weight, hour) => {
+      if (weight !== null && weight > (peak?.weight ?? 0)) peak = { day, hour, weight }
+    })
+  })
+  return peak
+}
+
+function drawBody(data: HourWeekData, words: HourWeekWords, theme: FigureTheme, width: number, known: number[]) {
+  const left = Math.ceil(Math.max(...words.days.map((day) => measureText(day, 13)))) + 10
+  const cell = (width - left) / 24
+  const rowHeight = Math.max(18, Math.min(22, cell * 0.95))
+  const gap = width < phoneWidth ? 1 : 2
+  const thresholds = data.thresholds ?? chooseThresholds(known)
+  const everyHours = width < phoneWidth ? 6 : 3
+  let svg = ''
+  for (let hour = 0; hour < 24; hour += everyHours) {
+    svg += drawText(String(hour).padStart(2, '0'), left + hour * cell + gap / 2, 12, { fill: colour('muted') })
+  }
+  data.weights.forEach((hours, day) => {
+    const y = 20 + day * rowHeight
+    svg += drawText(words.days[day] ?? '', 0, y + rowHeight / 2 + 4.5)
+    hours.forEach((weight, hour) => {
+      const box = { x: left + hour * cell + gap / 2, y: y + gap / 2, width: cell - gap, height: rowHeight - gap, rx: 2 }
+      svg +=
+        weight === null
+          ? drawSuppressed(box)
+          : element('rect', {
+              ...box,
+              fill: weight === 0 ? colour('empty') : classFill(findClass(weight, thresholds), thresholds),
+            })
+    })
+  })
+  const bottom = 20 + 7 * rowHeight
+  if (known.length > 0 && known.every((weight) => weight === 0)) {
+    svg += drawText(words.empty, left, bottom + 20, { fill: colour('muted') })
+    return { svg, height: bottom + 30 }
+  }
+  const items = writeClasses(thresholds, words, theme).map(({ fill, label }) => ({
+    mark: element('rect', { width: 14, height: 14, rx: 2, fill }),
+    label,
+  }))
+  if (data.weights.flat().includes(null)) {
+    items.push({ mark: drawSuppressed({ x: 0, y: 0, width: 14, height: 14, rx: 2 }), label: words.suppressed })
+  }
+  const legend = drawLegend(items, left, bottom + 12, width - left)
+  return { svg: svg + legend.svg, height: bottom + 14 + legend.height }
+}
+
+/** An outlined cell with a stroke across: not empty, not zero, and told apart without colour. */
+function drawSuppressed(box: { x: number; y: number; width: number; height: number; rx: number }): string {
+  const { x, y, width, height } = box
+  return (
+    element('rect', { ...box, fill: 'none', stroke: colour('rule') }) +
+    element('line', { x1: x + 2, y1: y + height - 2, x2: x + width - 2, y2: y + 2, stroke: colour('boundary') })
+  )
+}
