@@ -1,0 +1,22 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import { type ComponentType, lazy } from 'react'
+import { MissingPage } from './missing-page.tsx'
+
+interface PageModule {
+  default: ComponentType
+}
+
+/** Every feature's pages, each its own chunk: `src/features/<feature>/pages/<page>.tsx` with the page as default export. */
+const modules = import.meta.glob<PageModule>('../../features/*/pages/*.tsx')
+
+/** The page `report/report-list`, loaded when it is first visited or pointed at. */
+export function featurePage(name: `${string}/${string}`) {
+  const load = modules[`../../features/${name.replace('/', '/pages/')}.tsx`]
+  return load ? lazyRouteComponent(load) : MissingPage
+}
+
+/** What each feature has for «Min vecka»: its `pages/my-week.tsx`, in the order the work flows. Each decides by role what it shows. */
+export const featureCards = ['report', 'picture'].flatMap((key) => {
+  const load = modules[`../../features/${key}/pages/my-week.tsx`]
+  return load ? [{ key, MyWeek: lazy(load) }] : []
+})

@@ -1,0 +1,61 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { FailedPage } from './failed-page.tsx'
+import { featurePage } from './feature-pages.tsx'
+import { MissingPage } from './missing-page.tsx'
+import WeekPage from './pages/week.tsx'
+import { Shell } from './shell.tsx'
+import { WaitingPage } from './waiting-page.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: FailedPage })
+
+const page = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+// Addresses are Swedish: they are read aloud, written on boards and sent by e-mail.
+const pages = root.addChildren([
+  page('/', WeekPage),
+  page('/rapporter', featurePage('report/report-list')),
+  page('/rapporter/ny', featurePage('report/report-new')),
+  page('/rapporter/importera', featurePage('report/report-import')),
+  page('/rapporter/$id', featurePage('report/report-view')),
+  page('/lagesbilder', featurePage('picture/picture-list')),
+  page('/lagesbilder/$id', featurePage('picture/picture-view')),
+  page(
+    '/demo',
+    lazyRouteComponent(() => import('./pages/demo.tsx')),
+  ),
+  page(
+    '/om',
+    lazyRouteComponent(() => import('./pages/about.tsx')),
+  ),
+  // The kitchen shows every part at once; a build without it carries nothing of it.
+  ...(import.meta.env.DEV
+    ? [
+        page(
+          '/kok',
+          lazyRouteComponent(() => import('./kitchen/kitchen.tsx')),
+        ),
+      ]
+    : []),
+])
+
+export const router = createRouter({
+  routeTree: pages,
+  defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingComponent: WaitingPage,
+  defaultErrorComponent: FailedPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
