@@ -1,5 +1,5 @@
 /** Where: concentrations that chance does not explain, and whether they are new. Never a single address. */
-import { buildAreaIndex } from '#analysis/area-index.ts'
+import { type AreaIndex, buildAreaIndex } from '#analysis/area-index.ts'
 import { binomial, upperTail } from '#analysis/count-distributions.ts'
 import { findCellCentre, type Grid, locateInGrid } from '#analysis/grid.ts'
 import { type HotSpot as FoundSpot, findHotSpots } from '#analysis/hot-spots.ts'
@@ -7,6 +7,7 @@ import { parseLocalDate } from '#analysis/local-date.ts'
 import { makePlanarPoints, type PlanarPoints } from '#analysis/planar-points.ts'
 import { findAreas } from '#analysis/point-in-area.ts'
 import { asMetres } from '#analysis/units.ts'
+import { round } from './compute-series.ts'
 import type { InputEvent, PictureInput } from './input.ts'
 import type { Computation, HotSpot } from './schema.ts'
 
@@ -14,66 +15,119 @@ import type { Computation, HotSpot } from './schema.ts'
 const pastDays = 364
 /** More than usual is said only when chance would give it less often than this. */
 const alphaRisen = 0.01
-/** One organisation behind this share of a spot's reports: it is told as one source, not as a hot spot. */
-const oneSourceShare = 0.8
+/** One organisation behind this share of a spot's reports, or new reporters behind half: told as that. */
+const oneOrganisationShare = 0.8
+const newReportersShare = 0.5
 
 type Located = InputEvent & { e: number; n: number }
 
-export function computePlaces(input: PictureInput): Computation['hotSpots'] {
+/** What one search looks at: all reports of the window, or one category's of the period. */
+interface Search {
+  readonly category: string | null
+  readonly from: string
+  readonly events: readonly Located[]
+  readonly past: PictureInput['past']
+}
+
+/**
+ * All reports over the hot spots' window; and, where a category stands out, that category over the period alone: a rise
+ * of one week drowns in four.
+ */
+export function computePlaces(
+  input: PictureInput,
+  standsOut: readonly { category: string | null }[],
+  newReporters: ReadonlySet<string>,
+): Computation['hotSpots'] {
   const located = input.events.filter((one): one is Located => one.e !== null && one.n !== null)
-  const empty = { windowFrom: input.windowFrom, spots: [] }
-  if (input.areas.length === 0) return { state: 'cannotTell', reason: 'noAreas', ...empty }
-  if (located.length === 0) return { state: 'cannotTell', reason: 'noPositions', ...empty }
+  if (input.areas.length === 0) return { state: 'cannotTell', reason: 'noAreas', spots: [] }
+  if (located.length === 0) return { state: 'cannotTell', reason: 'noPositions', spots: [] }
   const area = buildAreaIndex(input.areas.map(({ geometry }) => ({ type: 'MultiPolygon', coordinates: geometry })))
-  const points = pointsOf(located)
-  const past = pointsOf(input.past)
+  const all: Search = { category: null, from: input.windowFrom, events: located, past: input.past }
+  const named = [...new Set(standsOut.map((one) => one.category))].filter((category) => category !== null)
+  const searches = named.map(
+    (category): Search => ({
+      category,
+      from: input.period.start,
+      events: located.filter((one) => one.category === category && one.occurredOn >= input.period.start),
+      past: input.past.filter((one) => one.category === category),
+    }),
+  )
+  const [first, ...rest] = [all, ...searches].map((search) => searchOnce(input, area, search, newReporters))
+  const spots = [first, ...rest].flatMap((found) => (Array.isArray(found) ? found : []))
+  if (!Array.isArray(first) && spots.length === 0) {
+    return { state: 'cannotTell', reason: first?.reason ?? 'noPositions', spots }
+  }
+  return { state: spots.length > 0 ? 'found' : 'none', reason: null, spots }
+}
+
+function searchOnce(
+  input: PictureInput,
+  area: AreaIndex,
+  search: Search,
+  newReporters: ReadonlySet<string>,
+): HotSpot[] | { reason: string } {
+  const points = pointsOf(search.events)
   const result = findHotSpots({
     points,
-    day: located.map((one) => parseLocalDate(one.occurredOn)),
-    window: { firstDay: parseLocalDate(input.windowFrom), lastDay: parseLocalDate(input.period.end) - 1 },
+    day: search.events.map((one) => parseLocalDate(one.occurredOn)),
+    window: { firstDay: parseLocalDate(search.from), lastDay: parseLocalDate(input.period.end) - 1 },
     area,
-    reference: pointsOf([...input.past, ...located]),
+    // Where anything was ever told of: woods and water must not make the whole town hot.
+    reference: pointsOf([...input.past, ...search.events]),
     settings: { cellSize: asMetres(input.cellMetres), leastEvents: input.smallCell },
   })
-  if (result.outcome === 'cannot_tell') return { state: 'cannotTell', reason: result.reason, ...empty }
-
+  if (result.outcome === 'cannot_tell') return { reason: result.reason }
   const cellOfEvent = locateInGrid(result.grid, points)
-  const cellOfPast = locateInGrid(result.grid, past)
-  const windowDays = parseLocalDate(input.period.end) - parseLocalDate(input.windowFrom)
-  const spots = result.spots.map((spot) => {
+  const cellOfPast = locateInGrid(result.grid, pointsOf(search.past))
+  return result.spots.map((spot) => {
     const cells = new Set(spot.cells)
-    const inside = located.filter((_, at) => cells.has(cellOfEvent[at] as number))
-    const before = input.past.reduce((sum, one, at) => (cells.has(cellOfPast[at] as number) ? sum + one.count : sum), 0)
-    return describeSpot(spot, result.grid, input, { area, inside, before, windowDays })
+    const inside = search.events.filter((_, at) => cells.has(cellOfEvent[at] as number))
+    const before = search.past.reduce((sum, one, at) => {
+      return cells.has(cellOfPast[at] as number) ? sum + one.count : sum
+    }, 0)
+    return describeSpot(input, { spot, grid: result.grid, area, search, inside, before, newReporters })
   })
-  return { state: spots.length > 0 ? 'found' : 'none', reason: null, windowFrom: input.windowFrom, spots }
 }
 
-interface Around {
-  readonly area: ReturnType<typeof buildAreaIndex>
+interface Found {
+  readonly spot: FoundSpot
+  readonly grid: Grid
+  readonly area: AreaIndex
+  readonly search: Search
   readonly inside: readonly Located[]
   readonly before: number
-  readonly windowDays: number
+  readonly newReporters: ReadonlySet<string>
 }
 
-function describeSpot(spot: FoundSpot, grid: Grid, input: PictureInput, around: Around): HotSpot {
-  const { inside, before, windowDays } = around
+function describeSpot(input: PictureInput, found: Found): HotSpot {
+  const { spot, grid, area, search, inside, before, newReporters } = found
   const byOrganisation = new Map<string, number>()
   for (const one of inside) byOrganisation.set(one.organisationId, (byOrganisation.get(one.organisationId) ?? 0) + 1)
   const commonest = Math.max(0, ...byOrganisation.values())
-  const chance = upperTail(inside.length, binomial(inside.length + before, windowDays / (windowDays + pastDays)))
-  const home = findAreas(around.area, pointsOf([spot.centre]), { nearestWithin: input.cellMetres * 2 }).area[0] ?? -1
+  // New reporters have no past to be compared with: whether it is more than usual is asked of the others.
+  const established = inside.filter((one) => !newReporters.has(one.organisationId)).length
+  const windowDays = parseLocalDate(input.period.end) - parseLocalDate(search.from)
+  const chance = upperTail(established, binomial(established + before, windowDays / (windowDays + pastDays)))
+  const home = findAreas(area, pointsOf([spot.centre]), { nearestWithin: input.cellMetres * 2 }).area[0] ?? -1
   return {
-    cells: spot.cells.map((cell) => findCellCentre(grid, cell)).map(({ e, n }) => ({ e: round(e), n: round(n) })),
+    cells: spot.cells.map((cell) => findCellCentre(grid, cell)).map(({ e, n }) => ({ e: tenth(e), n: tenth(n) })),
     cellMetres: input.cellMetres,
     areaCode: input.areas[home]?.code ?? null,
+    category: search.category,
+    from: search.from,
     count: { value: inside.length, hidden: null },
-    p: spot.p,
+    p: round(spot.p),
     organisations: byOrganisation.size,
-    usual: input.past.length > 0 ? round((before * windowDays) / pastDays) : null,
+    usual: input.past.length > 0 ? tenth((before * windowDays) / pastDays) : null,
     risen: input.past.length > 0 && chance < alphaRisen,
-    oneSource: spot.kind === 'one_place' || commonest >= oneSourceShare * inside.length,
+    source: nameSource(spot, inside.length, commonest, inside.length - established),
   }
+}
+
+function nameSource(spot: FoundSpot, count: number, commonest: number, fromNew: number): HotSpot['source'] {
+  if (fromNew >= newReportersShare * count) return 'newReporters'
+  if (spot.kind === 'one_place') return 'onePlace'
+  return commonest >= oneOrganisationShare * count ? 'oneOrganisation' : 'many'
 }
 
 function pointsOf(places: readonly { e: number; n: number }[]): PlanarPoints {
@@ -83,4 +137,4 @@ function pointsOf(places: readonly { e: number; n: number }[]): PlanarPoints {
   )
 }
 
-const round = (value: number) => Math.round(value * 10) / 10
+const tenth = (value: number) => Math.round(value * 10) / 10

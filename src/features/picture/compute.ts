@@ -22,8 +22,9 @@ export function compute(input: PictureInput, hash: string): Computation {
   const events = input.events.filter((one) => one.occurredOn >= period.start)
   const judged = markHidden(input, explainChanges(input, judgeSeries(input)), withoutAreaBy)
   const hours = computeHours(input)
-  const hotSpots = computePlaces(input)
   const coverage = computeCoverage(input)
+  const newReporters = coverage.coverage.filter((one) => one.verdict === 'new').map((one) => one.organisationId)
+  const hotSpots = computePlaces(input, judged.standsOut, new Set(newReporters))
   return {
     engine,
     period: { kind: period.kind, label: period.label, from: period.start, to: period.end },

@@ -122,18 +122,18 @@ export async function countNewer(
   return Number(rows.rows[0]?.count ?? 0)
 }
 
-/** Reports of some days counted on squares of 100 m; positions are the squares' centres. */
+/** Reports of some days counted on squares of 100 m by category (as stored); positions are the squares' centres. */
 export async function countOnSquares(
   trx: Trx,
   municipalityId: string,
   asOf: string,
   days: { from: string; to: string },
-): Promise<{ e: number; n: number; count: number }[]> {
-  const rows = await sql<{ e: number; n: number; count: number }>`
-    select floor(e / 100) * 100 + 50 as e, floor(n / 100) * 100 + 50 as n, count(*) as count
+): Promise<{ e: number; n: number; category: string; count: number }[]> {
+  const rows = await sql<{ e: number; n: number; category: string; count: number }>`
+    select floor(e / 100) * 100 + 50 as e, floor(n / 100) * 100 + 50 as n, category, count(*) as count
     from report_version
     where municipality_id = ${municipalityId} and ${within(days)} and ${knownAt(asOf)} and e is not null
-    group by 1, 2
-    order by 1, 2`.execute(trx)
-  return rows.rows.map((row) => ({ e: Number(row.e), n: Number(row.n), count: Number(row.count) }))
+    group by 1, 2, 3
+    order by 1, 2, 3`.execute(trx)
+  return rows.rows.map((row) => ({ ...row, e: Number(row.e), n: Number(row.n), count: Number(row.count) }))
 }

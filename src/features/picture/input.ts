@@ -50,6 +50,6 @@ export interface PictureInput {
   /** Reports of the hot spots' window, the period's last in it; sorted by key. */
   readonly events: readonly InputEvent[]
   readonly windowFrom: string
-  /** Reports of the 364 days before the window, counted on squares of 100 m: where people are, and what is usual there. */
-  readonly past: readonly { e: number; n: number; count: number }[]
+  /** Reports of the 364 days before the window, counted on squares of 100 m by category: where people are, and what is usual there. */
+  readonly past: readonly { e: number; n: number; category: string; count: number }[]
 }

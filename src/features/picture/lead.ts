@@ -17,7 +17,7 @@ export interface Lead {
   readonly exceptions: readonly LeadException[]
   /** Organisations that used to report and did not. */
   readonly silent: readonly string[]
-  /** Significant concentrations that rose; spots of one source are not counted. */
+  /** Significant concentrations that rose; only those that many tell of. */
   readonly risenSpots: readonly { areaCode: string | null; count: number | null; usual: number | null }[]
 }
 
@@ -47,7 +47,7 @@ export function findLead(computation: Computation): Lead {
     exceptions,
     silent: coverage.filter((one) => one.verdict === 'silent').map((one) => one.organisationName),
     risenSpots: hotSpots.spots
-      .filter((spot) => spot.risen && !spot.oneSource)
+      .filter((spot) => spot.risen && spot.source === 'many')
       .map((spot) => ({ areaCode: spot.areaCode, count: spot.count.value, usual: spot.usual })),
   }
 }

@@ -27,7 +27,8 @@ function hideSeries(finding: SeriesFinding, smallCell: number): SeriesFinding {
   }
   return {
     ...finding,
-    count: { value: null, hidden: finding.count.hidden },
+    // One mark for both kinds: a reader who knew which was small could work out more.
+    count: { value: null, hidden: 'small' },
     previous,
     earlierYears,
     expectation: unknownExpectation(finding),
@@ -61,8 +62,10 @@ export function hideSmallCounts(computation: Computation): Computation {
     standsOut: computation.standsOut.filter((one) => !isHidden(one)),
     hotSpots: {
       ...computation.hotSpots,
-      // One source is one place or one reporter: named to the two parties, never outside.
-      spots: computation.hotSpots.spots.filter((spot) => !spot.oneSource && (spot.count.value ?? 0) >= smallCell),
+      // One place or one reporter is named to the two parties, never outside.
+      spots: computation.hotSpots.spots.filter(
+        (spot) => spot.source === 'many' && (spot.count.value ?? 0) >= smallCell,
+      ),
     },
   }
 }

@@ -73,19 +73,26 @@ export const CoverageFinding = z.object({
 })
 export type CoverageFinding = z.infer<typeof CoverageFinding>
 
+/** What a concentration rests on; only `many` is a pattern of the place. */
+export const spotSources = ['many', 'onePlace', 'oneOrganisation', 'newReporters'] as const
+
 export const HotSpot = z.object({
   /** Cells that hang together, as hexagon centres in plane metres. */
   cells: z.array(z.object({ e: z.number(), n: z.number() })),
+  /** Edge of the hexagons, metres. */
   cellMetres: z.number(),
   areaCode: z.string().nullable(),
+  /** All reports, or those of one category that stands out. */
+  category: z.string().nullable(),
+  /** First day counted; the last is the period's. */
+  from: z.string(),
   count: Count,
   p: z.number(),
   organisations: z.number().int(),
-  /** What the same cells usually hold in a window this long (last 364 days before it), and whether it is more now. */
+  /** What the same cells usually hold in as many days (over the 364 days before), and whether it is more now. */
   usual: z.number().nullable(),
   risen: z.boolean(),
-  /** True when most of it is one spot told by one organisation: then it is named as such, not as a hot spot. */
-  oneSource: z.boolean(),
+  source: z.enum(spotSources),
 })
 export type HotSpot = z.infer<typeof HotSpot>
 
@@ -123,7 +130,6 @@ export const Computation = z.object({
   hotSpots: z.object({
     state: z.enum(['found', 'none', 'cannotTell']),
     reason: z.string().nullable(),
-    windowFrom: z.string(),
     spots: z.array(HotSpot),
   }),
   coverage: z.array(CoverageFinding),

@@ -62,6 +62,14 @@ function instant(at: string, zone?: string): string {
   return `${dayOf(date)} ${monthOf(date)} ${yearOf(date)} kl. ${clock}`
 }
 
+/** «v. 46»: where a year is clear from what stands around it. */
+function short(kind: PictureKind, label: string): string {
+  if (kind === 'week') return `v. ${Number(label.slice(6))}`
+  if (kind === 'month') return monthOf(`${label}-01`).slice(0, 3)
+  if (kind === 'quarter') return `kv. ${label.slice(6)}`
+  return period(kind, label)
+}
+
 const day = (date: string) => `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`
 
-export const dates = { days, period, instant, day }
+export const dates = { days, period, short, instant, day }

@@ -1,8 +1,9 @@
 /** All Swedish of the situational pictures. Sentences never say more than the test behind them. */
 import type { Party } from '#features/access/schema.ts'
+import { figures } from './figures-sv.ts'
 import type { Lead, LeadException } from './lead.ts'
 import type { PictureRefusal } from './rules.ts'
-import type { CoverageFinding, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
+import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
 import { dates, number, range } from './sv-dates.ts'
 
 /** Names by code, in the reader's language. */
@@ -112,6 +113,7 @@ const reasons: Record<string, string> = {
 }
 
 export const sv = {
+  figures,
   dates,
   number,
   range,
@@ -148,8 +150,8 @@ export const sv = {
     within: 'inom det väntade',
     cannotTell: 'går inte att säga',
   } satisfies Record<SeriesFinding['expectation']['verdict'], string>,
-  hidden: (smallCell: number) => `< ${smallCell}`,
-  hiddenComplementary: 'dold',
+  /** One word for both kinds of hidden numbers. */
+  hidden: 'dolt',
   hiddenNote: (smallCell: number) =>
     `Tal under ${smallCell} visas inte, inte heller tal som skulle avslöja dem. Ett dolt tal är inte noll.`,
   hiddenToOthers: 'visas inte utanför samordnare och kommunpolis',
@@ -217,7 +219,12 @@ export const sv = {
         : risen
           ? ` Fler än de ${number(usual, 1)} som brukar rapporteras där.`
           : ` Ungefär som det brukar: ${number(usual, 1)}.`,
-    oneSource: 'En enda plats eller en enda organisation står för det mesta: det är inget mönster i området.',
+    source: {
+      many: '',
+      onePlace: 'Det mesta gäller en enda plats: ett problem på platsen, inget mönster i området.',
+      oneOrganisation: 'En enda organisation står för nästan allt.',
+      newReporters: 'Det mesta kommer från nya rapportörer: om det hänt mer går inte att säga.',
+    } satisfies Record<HotSpot['source'], string>,
     label: 'säker koncentration',
   },
   hours: {
@@ -253,6 +260,7 @@ export const sv = {
       metres >= 1000 ? `${number(metres / 1000, metres % 1000 ? 1 : 0)} km` : `${number(metres)} m`,
     classLabel: (low: string, high: string | null) =>
       high === null ? `${low} eller fler` : low === high ? low : `${low}–${high}`,
+    rangeLabel: (low: string, high: string | null) => (high === null ? `${low} eller mer` : `${low}–${high}`),
     none: 'inga',
   },
   source: {

@@ -19,6 +19,8 @@ export interface HttpOptions<Actor> {
   /** Finds the caller by the session cookie. */
   readonly findCaller: (request: FastifyRequest) => Promise<Caller<Actor> | null>
   readonly mayDo: (actor: Actor | null, may: string) => boolean
+  /** Adds what is not a call: compression, the pages. */
+  readonly prepare?: (app: FastifyInstance) => Promise<void>
   /** Tells of a fault in the program, once, with a number that the reader of the page also sees. */
   readonly tellFault: (fault: { id: string; error: unknown; method: string; url: string }) => void
 }
@@ -52,6 +54,7 @@ export async function createHttp<Actor>(options: HttpOptions<Actor>): Promise<Fa
   })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.tellFault))
   app.setNotFoundHandler(async (_request, reply) => refuse(reply, new CallRefused('notFound')))
+  await options.prepare?.(app)
   for (const route of options.routes) register(app, route, options)
   return app
 }

@@ -64,7 +64,7 @@ export async function takeInputs(
       organisationId: row.organisationId,
     })),
     windowFrom,
-    past,
+    past: past.map((one) => ({ ...one, category: rootOf.get(one.category) ?? one.category })),
   }
 }
 
@@ -100,7 +100,7 @@ export function fingerprint(input: PictureInput): string {
   for (const area of areas) hash.update(`${area.code};${area.name};${JSON.stringify(area.geometry)}\n`)
   for (const row of byAreaCategory) hash.update(`${row.period};${row.areaCode};${row.category};${row.count}\n`)
   for (const row of byOrganisation) hash.update(`${row.period};${row.areaCode};${row.organisationId};${row.count}\n`)
-  for (const one of past) hash.update(`${one.e};${one.n};${one.count}\n`)
+  for (const one of past) hash.update(`${one.e};${one.n};${one.category};${one.count}\n`)
   for (const one of events) hash.update(`${one.key}\n`)
   return hash.digest('hex')
 }

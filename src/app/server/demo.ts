@@ -1,0 +1,99 @@
+/** Makes the demo what a visitor should meet: two years of invented reports, and pictures released week by week. */
+import { randomUUID } from 'node:crypto'
+import { addDays } from '#analysis/local-date.ts'
+import { localDateAt } from '#analysis/local-time.ts'
+import { type Period, periodContaining, previousPeriod } from '#analysis/period.ts'
+import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
+import { scopeOf } from '#features/access/server/caller.ts'
+import { findActor } from '#features/access/store.ts'
+import { confirmPicture, openPicture, presentPicture } from '#features/picture/server/compose.ts'
+import { releasePicture } from '#features/picture/server/release.ts'
+import { setLevel, type Writing, writeFocusPoint, writeOutcome, writeTask } from '#features/picture/server/write.ts'
+import type { Database } from '#platform/db/port.ts'
+import { demoWeeks } from './demo-weeks-sv.ts'
+
+export interface DemoStory {
+  readonly seed: number
+  readonly now: Date
+  readonly weeks?: number
+  /** Told after each step, for the one who waits. */
+  readonly onStep?: (step: 'reports' | 'pictures', count: number) => void
+}
+
+const membershipOf = { municipality: '1-coordinator', police: '2-police' } as const
+
+/** Fills an empty database. The week that ended last is left for the visitor to release; those before it are released. */
+export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }: DemoStory): Promise<void> {
+  const until = localDateAt(now.getTime())
+  const count = await db.asOwner((trx) => seedDemo(trx, { seed, until, weeks }), { statementLimitMs: 120_000 })
+  onStep?.('reports', count)
+  const latest = previousPeriod(periodContaining('week', until))
+  const past: Period[] = []
+  for (let period = previousPeriod(latest); past.length < demoWeeks.length; period = previousPeriod(period)) {
+    past.unshift(period)
+  }
+  for (const [at, period] of past.entries()) {
+    const id = await releaseWeek(db, period, at)
+    onStep?.('pictures', at + 1)
+    const next = past[at + 1]
+    if (next) await tellOutcomes(db, id, next, at)
+  }
+}
+
+/** Both parties' Monday: opened, judged and released at nine in the morning after the week. */
+async function releaseWeek(db: Database, period: Period, at: number): Promise<string> {
+  const monday = new Date(`${period.end}T08:00:00.000Z`)
+  const story = demoWeeks[at] as (typeof demoWeeks)[number]
+  const id = await as(db, 'municipality', monday, async (writing) => {
+    const picture = await openPicture(writing, 'week', period.label)
+    for (const [areaCode, level, reason] of story.levels) {
+      await setLevel(writing, picture.id, { areaCode, level, reason, version: 0 })
+    }
+    for (const [position, focus] of story.focus.entries()) {
+      const { title, areaCode, detail } = focus
+      const point = { id: randomUUID(), position: position + 1, title, areaCode, detail, outcome: null, version: 0 }
+      await writeFocusPoint(writing, picture.id, point)
+      const task = { id: randomUUID(), focusPointId: point.id, title: focus.task, ownerOrganisationId: focus.owner }
+      const open = { dueOn: addDays(period.end, 4), state: 'open', outcome: null, version: 0 } as const
+      await writeTask(writing, picture.id, { ...task, ...open })
+    }
+    return picture.id
+  })
+  for (const party of ['municipality', 'police'] as const) {
+    await as(db, party, new Date(monday.getTime() + 40 * 60_000), async (writing) => {
+      const row = await openPicture(writing, 'week', period.label)
+      const { contentHash } = await presentPicture(writing.trx, row, writing.now)
+      await confirmPicture(writing, row.id, contentHash, releasePicture)
+    })
+  }
+  return id
+}
+
+/** The Monday after: what came of the focus. */
+async function tellOutcomes(db: Database, pictureId: string, next: Period, at: number): Promise<void> {
+  await as(db, 'municipality', new Date(`${next.end}T07:30:00.000Z`), async (writing) => {
+    const row = await openPicture(writing, 'week', previousPeriod(next).label)
+    const { focusPoints, tasks } = await presentPicture(writing.trx, row, writing.now)
+    const told = demoWeeks[at]?.focus ?? []
+    for (const [index, point] of focusPoints.entries()) {
+      const outcome = told[index]?.outcome ?? null
+      await writeOutcome(writing, pictureId, { kind: 'focusPoint', itemId: point.id, outcome, version: point.version })
+      const task = tasks.find((one) => one.focusPointId === point.id)
+      if (!task) continue
+      const { id: itemId, version } = task
+      await writeOutcome(writing, pictureId, { kind: 'task', itemId, outcome: null, state: 'done', version })
+    }
+  })
+}
+
+async function as<T>(
+  db: Database,
+  party: keyof typeof membershipOf,
+  now: Date,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  const membership = { municipalityId: demoMunicipality, membershipId: membershipOf[party] }
+  const actor = await db.asOwner((trx) => findActor(trx, membership, now.toISOString().slice(0, 10)))
+  if (!actor) throw new Error(`the demo has no ${party}`)
+  return db.withScope(scopeOf(actor), (trx) => work({ trx, actor, now }))
+}

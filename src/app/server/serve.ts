@@ -1,0 +1,45 @@
+/** The whole server around a database: the calls under /api, the staff app on every other address. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import compress from '@fastify/compress'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { type Action, mayDo } from '#features/access/rules.ts'
+import { findCaller } from '#features/access/server/caller.ts'
+import { createHttp } from '#platform/http/server.ts'
+import { type House, listRoutes } from './routes.ts'
+
+const client = fileURLToPath(new URL('../../../dist/client', import.meta.url))
+
+export async function createServer(house: House): Promise<FastifyInstance> {
+  const app = await createHttp({
+    routes: listRoutes(house),
+    findCaller: (request) => findCaller(house.db, house.clock, request),
+    mayDo: (actor, may) => mayDo(actor, may as Action | 'anyone'),
+    tellFault: ({ id, error, method, url }) => {
+      // The address without its query: what was searched for does not belong in a log.
+      console.error(`[${id}] ${method} ${url.split('?')[0]}`, error)
+    },
+    prepare: async (http) => {
+      await http.register(compress, { threshold: 1024 })
+      if (existsSync(client)) await serveClient(http)
+    },
+  })
+  return app
+}
+
+async function serveClient(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: client,
+    wildcard: false,
+    // Names carry the hash of their content: what has one never changes.
+    setHeaders: (reply, path) => {
+      const lasting = /[.-][\w-]{8,}\.(js|css|woff2|svg)$/.test(path)
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  // The pages are one document; which of them to show is read from the address.
+  for (const address of ['/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/demo', '/om']) {
+    app.get(address, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
+  }
+}

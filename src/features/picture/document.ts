@@ -1,0 +1,277 @@
+/** A picture as one document: what is projected, printed, filed and sent. Pure: the same content gives the same bytes. */
+import { addDays } from '#analysis/local-date.ts'
+import type { Block, Cell, DocumentModel, DocumentTable, Mark, Run } from '#document/model.ts'
+import { placeFigure } from '#document/model.ts'
+import { falseShare } from './compute-series.ts'
+import type { PictureContent } from './content.ts'
+import { drawPictureMap, type MapGround } from './figure-map.ts'
+import { type Drawing, drawPictureCategories, drawPictureCoverage, drawPictureHours, drawSeries } from './figures.ts'
+import { findLead, mostSpecific } from './lead.ts'
+import type { Computation, Confirmation, Level, SeriesFinding } from './schema.ts'
+import type { Naming, PictureWords } from './sv.ts'
+
+export interface DocumentFacts {
+  /** The computation in it must be what the reader may see: through `hideSmallCounts`, but for the two parties' draft. */
+  readonly content: PictureContent & { readonly computation: Computation }
+  readonly municipality: string
+  readonly invented: boolean
+  readonly names: Naming & { readonly organisation: (id: string) => string }
+  readonly ground: MapGround
+  readonly confirmations: readonly Confirmation[]
+  /** Null for a draft. */
+  readonly releasedAt: string | null
+  readonly language: string
+}
+
+export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): DocumentModel {
+  const { content, names } = facts
+  const { computation } = content
+  const { kind, label, from, to } = computation.period
+  const drawing: Drawing = { computation, names, words }
+  const reporting = computation.coverage.filter((one) => one.count > 0).length
+  const title = words.title(kind, label)
+  return {
+    language: facts.language,
+    title,
+    subtitle: [
+      words.subtitle(words.dates.days(from, addDays(to, -1)), facts.municipality),
+      words.basis(computation.inputs.reports, reporting, computation.coverage.length),
+    ].join(' · '),
+    runningHead: `${title} · ${facts.municipality}`,
+    edition: words.edition(content.edition, facts.releasedAt),
+    ...(facts.releasedAt ? {} : { draft: words.draft }),
+    ...(facts.invented ? { notice: words.source.invented } : {}),
+    created: facts.releasedAt ?? computation.asOf,
+    author: facts.municipality,
+    words: {
+      skipToContent: words.document.skip,
+      showTable: words.document.showTable,
+      page: words.document.page,
+      of: words.document.of,
+    },
+    blocks: [
+      { kind: 'lead', runs: leadRuns(facts, words) },
+      ...drawOverview(facts, drawing),
+      ...drawJudgement(facts, words),
+      ...drawPatterns(drawing),
+      ...drawCoverage(drawing),
+      ...drawGaps(computation, words),
+      ...drawSources(facts, words),
+      confirmationBlock(facts, words),
+    ],
+  }
+}
+
+/** The two parties' own lead when they wrote one; the computed sentence otherwise. */
+function leadRuns({ content, names }: DocumentFacts, words: PictureWords): Run[] {
+  const written = content.texts.find((one) => one.section === 'lead')
+  if (written) return [written.text]
+  const { computation } = content
+  return words
+    .lead(findLead(computation), computation.period.kind, names)
+    .map(({ text, bold }) => (bold ? { text, bold } : text))
+}
+
+/** Map, what stands out, and the areas' table: the first page. */
+function drawOverview(facts: DocumentFacts, drawing: Drawing): Block[] {
+  const { computation, words, names } = drawing
+  const blocks: Block[] = []
+  if (computation.areas.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, text: words.headings.where })
+    const map = drawPictureMap(drawing, facts.ground, { prefix: 'karta', width: 420 })
+    blocks.push({ ...placeFigure(map, 'elsewhere'), table: areaTable(facts, drawing), twin: 'open' })
+  }
+  blocks.push({ kind: 'heading', level: 2, text: words.headings.standsOut })
+  const named = mostSpecific(computation.standsOut)
+  const all = [computation.whole, ...computation.areas, ...computation.categories, ...computation.cells]
+  const findings = named
+    .map((one) => all.find((finding) => finding.areaCode === one.areaCode && finding.category === one.category))
+    .filter((finding) => finding !== undefined)
+  if (findings.length === 0) {
+    const told = all.some((one) => one.expectation.verdict !== 'cannotTell')
+    blocks.push({ kind: 'paragraph', runs: [told ? words.standsOutNone : words.standsOutNoneTold] })
+  } else {
+    const items = findings.map((finding) => standsOutRuns(finding, drawing))
+    blocks.push({ kind: 'list', ordered: false, items })
+  }
+  const spots = computation.hotSpots.spots.map((spot): Run[] => {
+    const area = spot.areaCode ? names.area(spot.areaCode) : null
+    const days = words.dates.days(spot.from, addDays(computation.period.to, -1))
+    const what = spot.category ? `${names.category(spot.category)}: ` : ''
+    const usual = words.hotSpots.usual(spot.usual, spot.risen)
+    return [
+      `${what}${words.hotSpots.found(area, spot.count.value ?? 0, days)}${usual} ${words.hotSpots.source[spot.source]}`.trim(),
+    ]
+  })
+  if (computation.hotSpots.state === 'none') spots.push([words.hotSpots.none])
+  if (spots.length > 0) {
+    blocks.push({ kind: 'heading', level: 3, text: words.headings.hotSpots })
+    blocks.push({ kind: 'list', ordered: false, items: spots })
+  }
+  return blocks
+}
+
+function standsOutRuns(finding: SeriesFinding, { words, names }: Drawing): Run[] {
+  const { low, high } = finding.expectation
+  const count = finding.count.value === null ? words.hidden : words.number(finding.count.value)
+  const change = words.change[finding.change]
+  return [
+    { text: words.about(finding, names), bold: true },
+    `: ${count}, ${words.expected(low, high)}.${change ? ` ${change}` : ''}`,
+  ]
+}
+
+const markOf: Record<Level, Mark> = { stable: 'calm', watch: 'watch', act: 'act' }
+
+function areaTable({ content }: DocumentFacts, drawing: Drawing): DocumentTable {
+  const { computation, words, names } = drawing
+  const levels = new Map(content.levels.map((one) => [one.areaCode, one]))
+  const coverage = new Map(computation.areaCoverage.map((one) => [one.areaCode, one]))
+  const areas = [...computation.areas].sort((a, b) => (b.count.value ?? -1) - (a.count.value ?? -1))
+  return {
+    caption: words.headings.areas,
+    columns: [
+      { label: words.columns.area, align: 'start' },
+      { label: words.columns.reports, align: 'end' },
+      { label: words.columns.expected, align: 'end' },
+      { label: words.columns.trend(computation.whole.recent.length, computation.period.kind), align: 'start' },
+      { label: words.columns.level, align: 'start' },
+      { label: words.columns.reported, align: 'end' },
+    ],
+    rows: areas.map((area): Cell[] => {
+      const code = area.areaCode ?? ''
+      const level = levels.get(code)
+      const covered = coverage.get(code)
+      const hidden = area.count.value === null
+      return [
+        [names.area(code)],
+        [hidden ? { text: words.hidden, muted: true } : { text: words.number(area.count.value ?? 0), bold: true }],
+        [hidden ? '–' : words.range(area.expectation.low, area.expectation.high)],
+        hidden ? ['–'] : sparkCell(area, drawing, `omr-${code}`),
+        level ? [{ text: words.levels[level.level], mark: markOf[level.level] }] : ['–'],
+        [covered ? words.ofUsual(covered.reported, covered.usual) : '–'],
+      ]
+    }),
+  }
+}
+
+function sparkCell(finding: SeriesFinding, drawing: Drawing, prefix: string): Cell {
+  const spark = drawSeries(drawing, finding, 'spark', { prefix, width: 120 })
+  return { svg: spark.svg, alt: spark.description }
+}
+
+/** What the two wrote: comments, levels with their reasons, focus and tasks. */
+function drawJudgement({ content, names }: DocumentFacts, words: PictureWords): Block[] {
+  const blocks: Block[] = []
+  const comment = content.texts.find((one) => one.section === 'comment')
+  const ofAreas = content.texts.filter((one) => one.section.startsWith('area:'))
+  const reasons = content.levels.filter((one) => one.reason)
+  if (comment || ofAreas.length > 0 || reasons.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, text: words.headings.judgement })
+    if (comment) blocks.push({ kind: 'paragraph', runs: [comment.text] })
+    const items: Run[][] = [
+      ...reasons.map((one): Run[] => [
+        { text: words.levels[one.level], mark: markOf[one.level] },
+        ` ${names.area(one.areaCode)}: ${one.reason}`,
+      ]),
+      ...ofAreas.map((one): Run[] => [{ text: names.area(one.section.slice(5)), bold: true }, `: ${one.text}`]),
+    ]
+    if (items.length > 0) blocks.push({ kind: 'list', ordered: false, items })
+  }
+  if (content.focusPoints.length > 0) {
+    blocks.push({ kind: 'heading', level: 2, text: words.headings.focus })
+    blocks.push({
+      kind: 'list',
+      ordered: true,
+      items: content.focusPoints.map(({ title, areaCode, detail }): Run[] => [
+        { text: areaCode ? `${title} (${names.area(areaCode)})` : title, bold: true },
+        ...(detail ? [`. ${detail}`] : []),
+      ]),
+    })
+  }
+  if (content.tasks.length > 0) {
+    blocks.push({
+      kind: 'table',
+      table: {
+        caption: words.headings.tasks,
+        columns: [
+          { label: words.columns.what, align: 'start' },
+          { label: words.columns.owner, align: 'start' },
+          { label: words.columns.due, align: 'end' },
+        ],
+        rows: content.tasks.map((task): Cell[] => [
+          [task.title],
+          [names.organisation(task.ownerOrganisationId)],
+          [words.dates.day(task.dueOn)],
+        ]),
+      },
+    })
+  }
+  return blocks
+}
+
+function drawPatterns(drawing: Drawing): Block[] {
+  const { computation, words } = drawing
+  const blocks: Block[] = [{ kind: 'heading', level: 2, text: words.headings.categories }]
+  blocks.push(placeFigure(drawPictureCategories(drawing, { prefix: 'kategorier', width: 640 }), 'folded'))
+  blocks.push({ kind: 'heading', level: 2, text: words.headings.when })
+  const hours = drawPictureHours(drawing, { prefix: 'timmar', width: 640 })
+  if (hours) {
+    blocks.push(placeFigure(hours, 'folded'))
+    const { knownShare } = computation.hours
+    if (knownShare !== null) blocks.push({ kind: 'paragraph', runs: [words.hours.known(knownShare)] })
+  } else blocks.push({ kind: 'paragraph', runs: [words.hours.tooFew] })
+  return blocks
+}
+
+function drawCoverage(drawing: Drawing): Block[] {
+  const { computation, words } = drawing
+  if (computation.coverage.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: words.headings.coverage },
+    placeFigure(drawPictureCoverage(drawing, { prefix: 'tackning', width: 640 }), 'folded'),
+  ]
+}
+
+function drawGaps(computation: Computation, words: PictureWords): Block[] {
+  const gaps = computation.cannotShow.map((code): Run[] => [words.cannotShow[code] ?? code])
+  if (gaps.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: words.headings.cannotShow },
+    { kind: 'list', ordered: false, items: gaps },
+  ]
+}
+
+function drawSources({ content, ground, invented }: DocumentFacts, words: PictureWords): Block[] {
+  const { computation } = content
+  const { inputs, asOf, boundaryVersion } = computation
+  const attributions = [...new Set(ground.ground.map((one) => one.attribution))]
+  const items: Run[][] = [
+    ...(invented ? [[words.source.invented]] : []),
+    [words.source.reports(inputs.reports + inputs.history, asOf)],
+    ...(boundaryVersion ? [[words.source.boundary(boundaryVersion)]] : []),
+    ...attributions.map((one): Run[] => [words.source.ground(one)]),
+    [words.source.method(falseShare)],
+    [words.source.places],
+    [words.source.hours],
+    [words.hiddenNote(computation.smallCell)],
+    [words.source.hash(inputs.hash)],
+  ]
+  return [{ kind: 'sources', heading: words.headings.sources, items }]
+}
+
+function confirmationBlock({ confirmations }: DocumentFacts, words: PictureWords): Block {
+  return {
+    kind: 'confirmation',
+    heading: words.headings.confirmation,
+    parties: (['municipality', 'police'] as const).map((party) => {
+      const given = confirmations.find((one) => one.party === party && one.current)
+      return {
+        party: words.parties[party],
+        role: words.partyRoles[party],
+        confirmed: given !== undefined,
+        text: given ? words.confirmation.given(given.at) : words.confirmation.waiting,
+      }
+    }),
+  }
+}

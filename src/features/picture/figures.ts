@@ -1,0 +1,178 @@
+/** A picture's charts, drawn alike on the page, in the document and from the command line. Pure: same input, same bytes. */
+import { parsePeriod, periodsUpTo } from '#analysis/period.ts'
+import { type BandSide, drawBandLine } from '#figure/band-line.ts'
+import { drawExpectedRows } from '#figure/bars-against-expected.ts'
+import { type CoverageRow, type CoverageState, drawCoverage } from '#figure/coverage-bars.ts'
+import type { Figure, FigureTheme } from '#figure/figure.ts'
+import { drawHourWeek } from '#figure/hour-week-heatmap.ts'
+import type { Computation, CoverageFinding, SeriesFinding } from './schema.ts'
+import type { Naming, PictureWords } from './sv.ts'
+
+/** What every drawing needs. Draw a computation through `hideSmallCounts` first when it leaves the two parties' room. */
+export interface Drawing {
+  readonly computation: Computation
+  readonly names: Naming
+  readonly words: PictureWords
+}
+
+/** Starts every id in the SVG, unique on the page; width in CSS pixels. */
+export interface Place {
+  readonly prefix: string
+  readonly width?: number
+}
+
+export const themeOf = ({ words }: Drawing, { prefix, width }: Place): FigureTheme => ({
+  prefix,
+  formatNumber: words.number,
+  ...(width === undefined ? {} : { width }),
+})
+
+/** The last periods of one series as a line over its band: `spark` beside a row, `chart` with axes. */
+export function drawSeries(drawing: Drawing, finding: SeriesFinding, form: 'spark' | 'chart', place: Place): Figure {
+  const { computation, words, names } = drawing
+  const { kind, label } = computation.period
+  const periods = periodsUpTo(parsePeriod(label), finding.recent.length)
+  const text = words.figures.spark
+  const points = finding.recent.map((one, at) => {
+    const period = periods[at]?.label ?? ''
+    const shown = form === 'spark' ? words.dates.period(kind, period) : words.dates.short(kind, period)
+    return { label: shown, observed: one.value, low: one.low, high: one.high }
+  })
+  return drawBandLine(
+    { points, form },
+    {
+      title: text.title(words.about(finding, names), words.columns.trend(points.length, kind)),
+      describe: (last, side) => text.describe(last?.observed ?? null, last?.low ?? null, last?.high ?? null, side),
+      columns: { label: text.period, observed: words.columns.reports, expected: words.columns.expected },
+      range: joinRange,
+      unknown: words.figures.unknown,
+      empty: text.empty,
+      band: text.band,
+    },
+    themeOf(drawing, place),
+  )
+}
+
+const states: Record<CoverageFinding['verdict'], CoverageState> = {
+  asUsual: 'usual',
+  fewer: 'fewer',
+  more: 'more',
+  silent: 'silent',
+  new: 'new',
+  cannotTell: 'unknown',
+}
+
+/** What an organisation usually sends: the middle of its habit; null for one without a habit. */
+export function usualOf({ usualLow, usualHigh }: CoverageFinding): number | null {
+  return usualLow === null || usualHigh === null ? null : (usualLow + usualHigh) / 2
+}
+
+/** Who needs asking first: the silent, then those with fewer than usual, then the rest by number. */
+export function orderCoverage(coverage: readonly CoverageFinding[]): CoverageFinding[] {
+  const rank = (one: CoverageFinding) => (one.verdict === 'silent' ? 0 : one.verdict === 'fewer' ? 1 : 2)
+  return [...coverage].sort((a, b) => rank(a) - rank(b) || b.count - a.count)
+}
+
+export function drawPictureCoverage(drawing: Drawing, place: Place): Figure {
+  const { computation, words } = drawing
+  const text = words.figures.coverage
+  const rows = orderCoverage(computation.coverage).map((one) => ({
+    name: one.organisationName,
+    received: one.count,
+    usual: usualOf(one),
+    state: states[one.verdict],
+    silentPeriods: one.periodsSilent,
+    written:
+      one.verdict === 'silent'
+        ? words.silentFor(one.periodsSilent, computation.period.kind)
+        : words.coverage[one.verdict],
+  }))
+  const namesOf = (silent: readonly CoverageRow[]) => silent.map((one) => one.name)
+  return drawCoverage(
+    { rows },
+    {
+      title: text.title,
+      describe: (reporting, silent, all) => text.describe(reporting, namesOf(silent), all),
+      columns: {
+        name: words.columns.organisation,
+        received: words.columns.reports,
+        usual: words.columns.usual,
+        state: words.columns.note,
+      },
+      state: (row) => rows.find((one) => one.name === row.name)?.written ?? '',
+      unknown: words.figures.unknown,
+      note: words.silenceNote,
+      empty: text.empty,
+    },
+    themeOf(drawing, place),
+  )
+}
+
+/** The fullest hour in words; null when there is no pattern to show. */
+export function namePeak({ computation, words }: Drawing): string | null {
+  const { weights } = computation.hours
+  if (!weights) return null
+  const at = weights.indexOf(Math.max(...weights))
+  return words.hours.peak(words.hours.dayNames[Math.floor(at / 24)] ?? '', words.hours.hour(at % 24))
+}
+
+/** Null when too few reports make a pattern: the words say so instead. */
+export function drawPictureHours(drawing: Drawing, place: Place): Figure | null {
+  const { computation, words } = drawing
+  const { weights, counted } = computation.hours
+  if (!weights) return null
+  const text = words.figures.hours
+  return drawHourWeek(
+    { weights: Array.from({ length: 7 }, (_, day) => weights.slice(day * 24, day * 24 + 24)) },
+    {
+      title: text.title,
+      days: [...words.hours.days],
+      describe: (peak) => text.describe(peak ? namePeak(drawing) : null, counted),
+      columns: { hour: words.columns.hour },
+      hour: words.hours.hour,
+      suppressed: text.hidden,
+      empty: text.empty,
+      classLabel: words.map.rangeLabel,
+    },
+    themeOf(drawing, place),
+  )
+}
+
+/** Every category as a dot on its expected range. */
+export function drawPictureCategories(drawing: Drawing, place: Place): Figure {
+  const { computation, words, names } = drawing
+  const text = words.figures.categories
+  const rows = [...computation.categories]
+    .sort((a, b) => (b.count.value ?? -1) - (a.count.value ?? -1))
+    .map(({ category, count, expectation }) => ({
+      name: names.category(category ?? ''),
+      observed: count.value,
+      low: count.value === null ? null : expectation.low,
+      high: count.value === null ? null : expectation.high,
+    }))
+  return drawExpectedRows(
+    { rows },
+    {
+      title: text.title,
+      describe: (count, outside) =>
+        text.describe(
+          count,
+          outside.map((one) => one.name),
+        ),
+      columns: {
+        name: words.columns.category,
+        observed: words.columns.reports,
+        expected: words.columns.expected,
+        judgement: words.columns.judgement,
+      },
+      range: joinRange,
+      judgement: words.figures.sides satisfies Record<BandSide, string>,
+      hidden: words.hidden,
+      unknown: words.figures.unknown,
+      empty: text.empty,
+    },
+    themeOf(drawing, place),
+  )
+}
+
+const joinRange = (low: string, high: string) => (low === high ? low : `${low}–${high}`)
