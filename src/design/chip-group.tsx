@@ -20,7 +20,13 @@ interface Shared<Value extends string> extends Omit<FieldWords, 'label'> {
 
 export type ChipGroupProps<Value extends string> = Shared<Value> &
   (
-    | { kind: 'one'; value: Value | null; onChange: (value: Value) => void }
+    | {
+        kind: 'one'
+        value: Value | null
+        onChange: (value: Value) => void
+        /** Given, the chosen pill may be pressed again to answer nothing. */
+        onClear?: () => void
+      }
     | { kind: 'many'; value: readonly Value[]; onChange: (value: Value[]) => void }
   )
 
@@ -58,6 +64,9 @@ export function ChipGroup<Value extends string>(props: ChipGroupProps<Value>) {
               disabled={option.disabled}
               aria-invalid={error && props.kind === 'many' ? true : undefined}
               onChange={(event) => choose(option.value, event.target.checked)}
+              onClick={() => {
+                if (props.kind === 'one' && props.value === option.value) props.onClear?.()
+              }}
             />
             <span>{option.text}</span>
           </label>

@@ -37,15 +37,19 @@ export function drawMapBody(
   const fitted = fitProjection(shapes, data.coordinates, inner)
   const projection = fitted.clipTo(frame)
   const scale = drawScaleBar(projection.pixelsPerMetre, frame, words.distance)
-  const hotSpots = (data.hotSpots ?? []).map((spot) => projection.rings(spot.shape)).filter((rings) => rings.length > 0)
-  const labels = labelAreas(data.areas, projection, frame, [...hotSpots.map(boundRings), scale.box])
+  const hotSpots = (data.hotSpots ?? [])
+    .map((spot) => ({ rings: projection.rings(spot.shape), calm: spot.calm === true }))
+    .filter(({ rings }) => rings.length > 0)
+    .sort((a, b) => Number(b.calm) - Number(a.calm))
+  const boxes = hotSpots.filter(({ calm }) => !calm).map(({ rings }) => boundRings(rings))
+  const labels = labelAreas(data.areas, projection, frame, [...boxes, scale.box])
   const ground = element('rect', { ...frame, fill: colour(data.land === undefined ? 'ground' : 'water') })
   const svg =
     ground +
     drawShapes(data.land ?? [], projection, 'ground') +
     drawShapes(data.water ?? [], projection, 'water') +
     drawAreas(data.areas, projection, thresholds) +
-    hotSpots.map((rings) => drawHotSpot(writeRings(rings))).join('') +
+    hotSpots.map(({ rings, calm }) => drawHotSpot(writeRings(rings), calm)).join('') +
     labels.placed.map(drawLabel).join('') +
     scale.svg
   const key = drawKey(labels.key, frame.height + 22, width)
@@ -109,7 +113,8 @@ function fillOf(area: MapArea, thresholds: number[]) {
   return { fill: classFill(findClass(area.value, thresholds), thresholds) }
 }
 
-function drawHotSpot(d: string): string {
+function drawHotSpot(d: string, calm: boolean): string {
+  if (calm) return element('path', { d, fill: 'none', stroke: colour('q4'), 'stroke-width': 1.4 })
   return element('path', { d, fill: colour('rust'), stroke: colour('card'), 'stroke-width': 1 })
 }
 
@@ -160,11 +165,13 @@ function listLegend(data: AreaMapData, thresholds: number[], words: AreaMapWords
       label: words.flagged,
     })
   }
-  if (data.hotSpots !== undefined && data.hotSpots.length > 0) {
-    items.push({
-      mark: element('path', { d: 'M7 0L13 3.5V10.5L7 14L1 10.5V3.5Z', fill: colour('rust') }),
-      label: words.hotSpot,
-    })
+  const hexagon = 'M7 0L13 3.5V10.5L7 14L1 10.5V3.5Z'
+  if (data.hotSpots?.some((spot) => spot.calm !== true)) {
+    items.push({ mark: element('path', { d: hexagon, fill: colour('rust') }), label: words.hotSpot })
+  }
+  if (words.hotSpotCalm !== undefined && data.hotSpots?.some((spot) => spot.calm === true)) {
+    const outline = { fill: 'none', stroke: colour('q4'), 'stroke-width': 1.4 }
+    items.push({ mark: element('path', { d: hexagon, ...outline }), label: words.hotSpotCalm })
   }
   const used = new Set(
     data.areas.map((area) => (typeof area.value === 'number' ? findClass(area.value, thresholds) : -1)),

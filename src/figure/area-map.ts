@@ -15,8 +15,10 @@ export interface MapArea {
 }
 
 export interface HotSpot {
-  /** Usually a hexagon, in the map's coordinates. */
+  /** Usually hexagons, in the map's coordinates. */
   shape: Shape
+  /** There every week, so no news: an outline without the colour of news, and not counted in the words. */
+  calm?: boolean
 }
 
 export interface AreaMapData {
@@ -39,6 +41,8 @@ export interface AreaMapWords extends QuantityWords {
   columns: { area: string; value: string; note: string }
   flagged: string
   hotSpot: string
+  /** Names the outline of a calm hot spot. */
+  hotSpotCalm?: string
   suppressed: string
   missing: string
   empty: string
@@ -52,7 +56,7 @@ export interface AreaMapWords extends QuantityWords {
  */
 export function drawAreaMap(data: AreaMapData, words: AreaMapWords, theme: FigureTheme): Figure {
   const flagged = data.areas.filter((area) => area.flagged === true)
-  const facts = [data.areas, flagged, data.hotSpots?.length ?? 0] as const
+  const facts = [data.areas, flagged, data.hotSpots?.filter((spot) => spot.calm !== true).length ?? 0] as const
   const description = words.describe(...facts)
   const width = theme.width ?? 640
   const numbers = data.areas.map((area) => area.value).filter((value) => typeof value === 'number')

@@ -53,6 +53,9 @@ const nudges: [number, number][] = [
   [16, 12],
 ]
 
+/** For a name that must be there though a hot spot fills its area: above or below it. */
+const farNudges: [number, number][] = [28, -28, 40, -40, 52, -52].map((dy) => [0, dy])
+
 /**
  * Names areas without a collision: by priority a name on one line, on two, or a number explained in a key; else nothing.
  * No two labels overlap, none leaves the frame or covers an obstacle (hot spot, scale bar). Same wishes, same answer.
@@ -94,7 +97,7 @@ function placeName(wish: LabelWish, frame: Frame, taken: Frame[]): PlacedLabel |
   for (const spill of wish.insist === true ? [...spills, Number.POSITIVE_INFINITY] : spills) {
     for (const { lines, width, height } of forms) {
       if (width > anchor.width * spill + 6 || height > anchor.height * spill + 6) continue
-      for (const [dx, dy] of nudges) {
+      for (const [dx, dy] of Number.isFinite(spill) ? nudges : [...nudges, ...farNudges]) {
         // A nudged name must still lie mostly on its own area.
         const near = Math.abs(dx) <= anchor.width / 3 && Math.abs(dy) <= anchor.height / 2
         if (!near && Number.isFinite(spill)) continue

@@ -2,18 +2,14 @@
 import { judgeReportingEffort, type ReportingEffort } from '#analysis/reporting-effort.ts'
 import type { PictureInput } from './input.ts'
 import type { Computation, CoverageFinding } from './schema.ts'
+import { seriesByOrganisation } from './split-changes.ts'
 
 /** An organisation is usual in an area when it reported from there in at least this share of the last half year's periods. */
 const usualShare = 0.15
 const usualPeriods = 26
 
 export function computeCoverage(input: PictureInput): Pick<Computation, 'coverage' | 'areaCoverage'> {
-  const length = input.periods.length
-  const byOrganisation = new Map(input.organisations.map((one) => [one.id, new Int32Array(length)]))
-  for (const { period, organisationId, count } of input.byOrganisation) {
-    const series = byOrganisation.get(organisationId)
-    if (series && period >= 0 && period < length) series[period] = (series[period] as number) + count
-  }
+  const byOrganisation = seriesByOrganisation(input)
   const coverage = input.organisations
     .map((one) => describe(one, judgeReportingEffort(byOrganisation.get(one.id) ?? [0])))
     .filter((one): one is CoverageFinding => one !== null)

@@ -1,13 +1,14 @@
 /** A picture as one document: what is projected, printed, filed and sent. Pure: the same content gives the same bytes. */
 import { addDays } from '#analysis/local-date.ts'
-import type { Block, Cell, DocumentModel, DocumentTable, Mark, Run } from '#document/model.ts'
+import type { Block, Cell, DocumentModel, Run } from '#document/model.ts'
 import { placeFigure } from '#document/model.ts'
 import { falseShare } from './compute-series.ts'
 import type { PictureContent } from './content.ts'
+import { drawAreaTable, drawCategoryTable, drawCoverageTable, markOf } from './document-tables.ts'
 import { drawPictureMap, type MapGround } from './figure-map.ts'
-import { type Drawing, drawPictureCategories, drawPictureCoverage, drawPictureHours, drawSeries } from './figures.ts'
-import { findLead, mostSpecific } from './lead.ts'
-import type { Computation, Confirmation, Level, SeriesFinding } from './schema.ts'
+import { type Drawing, drawPictureHours } from './figures.ts'
+import { findLead, findUnsure, mostSpecific } from './lead.ts'
+import type { Computation, Confirmation, SeriesFinding } from './schema.ts'
 import type { Naming, PictureWords } from './sv.ts'
 
 export interface DocumentFacts {
@@ -51,13 +52,14 @@ export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): 
     },
     blocks: [
       { kind: 'lead', runs: leadRuns(facts, words) },
-      ...drawOverview(facts, drawing),
+      ...drawNews(drawing),
       ...drawJudgement(facts, words),
-      ...drawPatterns(drawing),
+      confirmationBlock(facts, words),
+      ...drawMap(facts, drawing),
       ...drawCoverage(drawing),
+      ...drawPatterns(drawing),
       ...drawGaps(computation, words),
       ...drawSources(facts, words),
-      confirmationBlock(facts, words),
     ],
   }
 }
@@ -72,15 +74,22 @@ function leadRuns({ content, names }: DocumentFacts, words: PictureWords): Run[]
     .map(({ text, bold }) => (bold ? { text, bold } : text))
 }
 
-/** Map, what stands out, and the areas' table: the first page. */
-function drawOverview(facts: DocumentFacts, drawing: Drawing): Block[] {
+/** Map and areas' table, together on a page of their own. */
+function drawMap(facts: DocumentFacts, drawing: Drawing): Block[] {
+  const { computation, words } = drawing
+  if (computation.areas.length === 0) return []
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 2, text: words.headings.where },
+    placeFigure(drawPictureMap(drawing, facts.ground, { prefix: 'karta', width: 640 }), 'elsewhere'),
+    { kind: 'table', table: drawAreaTable(facts.content, drawing) },
+  ]
+}
+
+/** What stands out, what is unsure, and where reports gather: with the lead and the judgement, the first page. */
+function drawNews(drawing: Drawing): Block[] {
   const { computation, words, names } = drawing
   const blocks: Block[] = []
-  if (computation.areas.length > 0) {
-    blocks.push({ kind: 'heading', level: 2, text: words.headings.where })
-    const map = drawPictureMap(drawing, facts.ground, { prefix: 'karta', width: 420 })
-    blocks.push({ ...placeFigure(map, 'elsewhere'), table: areaTable(facts, drawing), twin: 'open' })
-  }
   blocks.push({ kind: 'heading', level: 2, text: words.headings.standsOut })
   const named = mostSpecific(computation.standsOut)
   const all = [computation.whole, ...computation.areas, ...computation.categories, ...computation.cells]
@@ -94,7 +103,12 @@ function drawOverview(facts: DocumentFacts, drawing: Drawing): Block[] {
     const items = findings.map((finding) => standsOutRuns(finding, drawing))
     blocks.push({ kind: 'list', ordered: false, items })
   }
-  const spots = computation.hotSpots.spots.map((spot): Run[] => {
+  const unsure = findUnsure(computation).map((finding) => standsOutRuns(finding, drawing))
+  if (unsure.length > 0) {
+    blocks.push({ kind: 'paragraph', runs: [words.unsure] })
+    blocks.push({ kind: 'list', ordered: false, items: unsure })
+  }
+  const spots = orderSpots(computation).map((spot): Run[] => {
     const area = spot.areaCode ? names.area(spot.areaCode) : null
     const days = words.dates.days(spot.from, addDays(computation.period.to, -1))
     const what = spot.category ? `${names.category(spot.category)}: ` : ''
@@ -111,6 +125,10 @@ function drawOverview(facts: DocumentFacts, drawing: Drawing): Block[] {
   return blocks
 }
 
+/** What has risen first, then by number. */
+const orderSpots = ({ hotSpots }: Computation) =>
+  [...hotSpots.spots].sort((a, b) => Number(b.risen) - Number(a.risen) || (b.count.value ?? 0) - (a.count.value ?? 0))
+
 function standsOutRuns(finding: SeriesFinding, { words, names }: Drawing): Run[] {
   const { low, high } = finding.expectation
   const count = finding.count.value === null ? words.hidden : words.number(finding.count.value)
@@ -119,45 +137,6 @@ function standsOutRuns(finding: SeriesFinding, { words, names }: Drawing): Run[]
     { text: words.about(finding, names), bold: true },
     `: ${count}, ${words.expected(low, high)}.${change ? ` ${change}` : ''}`,
   ]
-}
-
-const markOf: Record<Level, Mark> = { stable: 'calm', watch: 'watch', act: 'act' }
-
-function areaTable({ content }: DocumentFacts, drawing: Drawing): DocumentTable {
-  const { computation, words, names } = drawing
-  const levels = new Map(content.levels.map((one) => [one.areaCode, one]))
-  const coverage = new Map(computation.areaCoverage.map((one) => [one.areaCode, one]))
-  const areas = [...computation.areas].sort((a, b) => (b.count.value ?? -1) - (a.count.value ?? -1))
-  return {
-    caption: words.headings.areas,
-    columns: [
-      { label: words.columns.area, align: 'start' },
-      { label: words.columns.reports, align: 'end' },
-      { label: words.columns.expected, align: 'end' },
-      { label: words.columns.trend(computation.whole.recent.length, computation.period.kind), align: 'start' },
-      { label: words.columns.level, align: 'start' },
-      { label: words.columns.reported, align: 'end' },
-    ],
-    rows: areas.map((area): Cell[] => {
-      const code = area.areaCode ?? ''
-      const level = levels.get(code)
-      const covered = coverage.get(code)
-      const hidden = area.count.value === null
-      return [
-        [names.area(code)],
-        [hidden ? { text: words.hidden, muted: true } : { text: words.number(area.count.value ?? 0), bold: true }],
-        [hidden ? '–' : words.range(area.expectation.low, area.expectation.high)],
-        hidden ? ['–'] : sparkCell(area, drawing, `omr-${code}`),
-        level ? [{ text: words.levels[level.level], mark: markOf[level.level] }] : ['–'],
-        [covered ? words.ofUsual(covered.reported, covered.usual) : '–'],
-      ]
-    }),
-  }
-}
-
-function sparkCell(finding: SeriesFinding, drawing: Drawing, prefix: string): Cell {
-  const spark = drawSeries(drawing, finding, 'spark', { prefix, width: 120 })
-  return { svg: spark.svg, alt: spark.description }
 }
 
 /** What the two wrote: comments, levels with their reasons, focus and tasks. */
@@ -212,9 +191,11 @@ function drawJudgement({ content, names }: DocumentFacts, words: PictureWords): 
 
 function drawPatterns(drawing: Drawing): Block[] {
   const { computation, words } = drawing
-  const blocks: Block[] = [{ kind: 'heading', level: 2, text: words.headings.categories }]
-  blocks.push(placeFigure(drawPictureCategories(drawing, { prefix: 'kategorier', width: 640 }), 'folded'))
-  blocks.push({ kind: 'heading', level: 2, text: words.headings.when })
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: words.headings.categories },
+    { kind: 'table', table: drawCategoryTable(drawing) },
+    { kind: 'heading', level: 2, text: words.headings.when },
+  ]
   const hours = drawPictureHours(drawing, { prefix: 'timmar', width: 640 })
   if (hours) {
     blocks.push(placeFigure(hours, 'folded'))
@@ -229,7 +210,8 @@ function drawCoverage(drawing: Drawing): Block[] {
   if (computation.coverage.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: words.headings.coverage },
-    placeFigure(drawPictureCoverage(drawing, { prefix: 'tackning', width: 640 }), 'folded'),
+    { kind: 'table', table: drawCoverageTable(drawing) },
+    { kind: 'note', runs: [words.silenceNote] },
   ]
 }
 

@@ -5,8 +5,9 @@ import { drawExpectedRows } from '#figure/bars-against-expected.ts'
 import { type CoverageRow, type CoverageState, drawCoverage } from '#figure/coverage-bars.ts'
 import type { Figure, FigureTheme } from '#figure/figure.ts'
 import { drawHourWeek } from '#figure/hour-week-heatmap.ts'
+import type { Naming } from './naming.ts'
 import type { Computation, CoverageFinding, SeriesFinding } from './schema.ts'
-import type { Naming, PictureWords } from './sv.ts'
+import type { PictureWords } from './sv.ts'
 
 /** What every drawing needs. Draw a computation through `hideSmallCounts` first when it leaves the two parties' room. */
 export interface Drawing {

@@ -71,6 +71,25 @@ async function countBy(
   return rows.rows.map((row) => ({ ...row, period: Number(row.period), count: Number(row.count) }))
 }
 
+/** Reports of some categories by period and organisation, in one area or (null) everywhere. */
+export async function countTellers(
+  trx: Trx,
+  municipalityId: string,
+  asOf: string,
+  span: PeriodSpan,
+  of: { areaCode: string | null; categories: readonly string[] },
+): Promise<{ period: number; organisationId: string; count: number }[]> {
+  const inArea = of.areaCode === null ? sql`true` : sql`area_code = ${of.areaCode}`
+  const rows = await sql<{ period: number; organisationId: string; count: number }>`
+    select ${periodNumber(span)} as period, organisation_id, count(*) as count
+    from report_version
+    where municipality_id = ${municipalityId} and ${within(span)} and ${knownAt(asOf)}
+      and ${inArea} and category in (${sql.join(of.categories)})
+    group by 1, 2
+    order by 1, 2`.execute(trx)
+  return rows.rows.map((row) => ({ ...row, period: Number(row.period), count: Number(row.count) }))
+}
+
 /** First day that has a shared report, or null: history is never longer than it is. */
 export async function findFirstDay(trx: Trx, municipalityId: string, asOf: string): Promise<string | null> {
   const rows = await sql<{ day: string | null }>`

@@ -47,6 +47,8 @@ export interface PictureInput {
   readonly organisations: readonly { id: string; name: string }[]
   readonly byAreaCategory: readonly AreaCategoryCount[]
   readonly byOrganisation: readonly OrganisationCount[]
+  /** The same for each category that stands out, in its area (null: the whole): who told of it, now and before. */
+  readonly tellers: readonly { areaCode: string | null; category: string; counts: readonly OrganisationCount[] }[]
   /** Reports of the hot spots' window, the period's last in it; sorted by key. */
   readonly events: readonly InputEvent[]
   readonly windowFrom: string

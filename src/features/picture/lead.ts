@@ -32,6 +32,8 @@ export function findLead(computation: Computation): Lead {
   const exceptions = mostSpecific(standsOut)
     .map(find)
     .filter((finding) => finding !== undefined)
+    // More reporters, or one that tells of the same thing again, is no exception of the week; it is listed, with that reason.
+    .filter(({ change }) => change !== 'moreReporters' && change !== 'oneTeller')
     .slice(0, mostNamed)
     .map(({ areaCode, category, count, expectation, change }) => {
       return { areaCode, category, value: count.value, low: expectation.low, high: expectation.high, change }
@@ -65,4 +67,12 @@ export function mostSpecific<T extends Named>(standsOut: readonly T[]): T[] {
     if (one.areaCode === null && one.category === null) return standsOut.length === 1
     return !cells.some((cell) => cell.areaCode === one.areaCode || cell.category === one.category)
   })
+}
+
+/** Outside their range, but so many series are compared that chance is explanation enough: told, never headlined. */
+export function findUnsure({ whole, areas, categories, cells }: Computation): SeriesFinding[] {
+  return [whole, ...areas, ...categories, ...cells].filter(
+    ({ expectation: { reason, high }, count }) =>
+      reason === 'chanceAmongMany' && count.value !== null && high !== null && count.value > high,
+  )
 }

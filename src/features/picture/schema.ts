@@ -40,6 +40,7 @@ export const changeAnswers = [
   'fewerReporters',
   'fewerReportsEach',
   'bothFewer',
+  'oneTeller',
   'cannotTell',
   'noHistory',
   'notAsked',

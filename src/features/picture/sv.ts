@@ -1,97 +1,13 @@
 /** All Swedish of the situational pictures. Sentences never say more than the test behind them. */
 import type { Party } from '#features/access/schema.ts'
+import { dates, number, range } from './dates-sv.ts'
 import { figures } from './figures-sv.ts'
-import type { Lead, LeadException } from './lead.ts'
+import { about, changes, leadSentence } from './lead-sv.ts'
+import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
 import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
-import { dates, number, range } from './sv-dates.ts'
 
-/** Names by code, in the reader's language. */
-export interface Naming {
-  readonly area: (code: string) => string
-  readonly category: (code: string) => string
-}
-
-/** A stretch of text; bold marks only what decides. */
-export interface Stretch {
-  readonly text: string
-  readonly bold?: boolean
-}
-
-const inArea = (name: string) => `i området ${name}`
-
-const about = ({ areaCode, category }: Pick<LeadException, 'areaCode' | 'category'>, names: Naming): string => {
-  if (areaCode && category) return `${names.category(category)} ${inArea(names.area(areaCode))}`
-  if (areaCode) return names.area(areaCode)
-  return category ? names.category(category) : 'hela kommunen'
-}
-
-const times = (value: number | null) => (value === 1 ? 'en gång' : `${number(value ?? 0)} gånger`)
-
-const changes: Record<SeriesFinding['change'], string> = {
-  noChange: '',
-  moreReporters: 'Fler organisationer än vanligt har rapporterat: om det hänt mer går inte att säga.',
-  moreReportsEach: 'De som brukar rapportera har rapporterat mer; det beror inte på fler rapportörer.',
-  bothMore: 'Både fler rapportörer och fler rapporter från var och en.',
-  fewerReporters: 'Färre organisationer än vanligt har rapporterat: om det hänt mindre går inte att säga.',
-  fewerReportsEach: 'De som rapporterat har rapporterat mindre än de brukar.',
-  bothFewer: 'Både färre rapportörer och färre rapporter från var och en.',
-  cannotTell: 'Om det beror på fler händelser eller fler rapportörer går inte att säga.',
-  noHistory: 'Om det beror på fler händelser eller fler rapportörer går inte att säga: historik saknas.',
-  notAsked: '',
-}
-
-const numerals = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
-const numeral = (count: number) => numerals[count] ?? number(count)
-
-const usualPeriod: Record<PictureKind, string> = {
-  week: 'En vanlig vecka',
-  month: 'En vanlig månad',
-  quarter: 'Ett vanligt kvartal',
-  free: 'En vanlig period',
-}
-
-function leadSentence(lead: Lead, kind: PictureKind, names: Naming): Stretch[] {
-  const silent = silentSentence(lead.silent)
-  if (lead.kind === 'noReports') {
-    return [
-      { text: 'Inga delade rapporter', bold: true },
-      { text: ` under perioden. Att ingen rapporterat betyder inte att inget hänt.${silent}` },
-    ]
-  }
-  if (lead.kind === 'cannotTell') {
-    return [
-      { text: 'Det går ännu inte att säga vad som är vanligt', bold: true },
-      { text: `: det finns för få tidigare perioder att jämföra med.${silent}` },
-    ]
-  }
-  if (lead.kind === 'usual') {
-    return [
-      { text: `${usualPeriod[kind]}.`, bold: true },
-      { text: ` Inget i rapporterna avviker från det väntade.${silent}` },
-    ]
-  }
-  const first = lead.exceptions[0] as LeadException
-  const count = lead.exceptions.length
-  const heading = lead.exceptions.map((one) => about(one, names)).join(', ')
-  const opening: Stretch[] = [
-    { text: `${usualPeriod[kind]} med ` },
-    { text: `${numeral(count)} undantag: ${heading}.`, bold: true },
-  ]
-  const told = lead.exceptions.map((one) => {
-    const what = count === 1 ? 'Det rapporterades' : `${about(one, names)} rapporterades`
-    return ` ${what} ${times(one.value)}, väntat är ${range(one.low, one.high)}.`
-  })
-  const why = changes[first.change]
-  const rest = ' I övrigt går det inte att se någon förändring.'
-  return [...opening, { text: `${told.join('')}${count === 1 && why ? ` ${why}` : ''}${rest}${silent}` }]
-}
-
-function silentSentence(silent: readonly string[]): string {
-  if (silent.length === 0) return ''
-  if (silent.length === 1) return ` ${silent[0]} har slutat rapportera.`
-  return ` ${numeral(silent.length).replace(/^./, (letter) => letter.toUpperCase())} organisationer har slutat rapportera.`
-}
+export type { Naming, Stretch } from './naming.ts'
 
 const methodNames: Record<string, string> = {
   farringtonFlexible: 'Farrington flexible: quasi-Poisson med säsong och trend på flera års veckor',
@@ -114,6 +30,7 @@ const reasons: Record<string, string> = {
 
 export const sv = {
   figures,
+  pages,
   dates,
   number,
   range,
@@ -208,11 +125,12 @@ export const sv = {
   },
   standsOutNone: 'Inget avviker från det väntade.',
   standsOutNoneTold: 'Det går ännu inte att säga vad som avviker.',
+  unsure: 'Över det väntade, men så många tal jämförs att slumpen räcker som förklaring:',
   hotSpots: {
     none: 'Inga koncentrationer som slumpen inte förklarar.',
     cannotTell: 'Koncentrationer går inte att bedöma.',
     found: (area: string | null, count: number, days: string) =>
-      `${number(count)} rapporter nära varandra${area ? ` ${inArea(area)}` : ''}, ${days}.`,
+      `${area ? `${area}: ` : ''}${number(count)} rapporter nära varandra, ${days}.`,
     usual: (usual: number | null, risen: boolean) =>
       usual === null
         ? ''

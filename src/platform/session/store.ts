@@ -22,7 +22,8 @@ export async function insertSession(
     .insertInto('session')
     .values({
       idHash: hashOf(id),
-      ...membership,
+      municipalityId: membership.municipalityId,
+      membershipId: membership.membershipId,
       createdAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
       expiresAt: after(now, lifetimeHours * 60),

@@ -5,8 +5,16 @@ import { lengthInDays, type Period, periodsUpTo, previousPeriod } from '#analysi
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
 import type { Trx } from '#platform/db/port.ts'
+import { judgeSeries } from '../compute-series.ts'
 import type { PictureInput } from '../input.ts'
-import { countByAreaCategory, countByOrganisation, countOnSquares, findFirstDay, listEvents } from '../input-store.ts'
+import {
+  countByAreaCategory,
+  countByOrganisation,
+  countOnSquares,
+  countTellers,
+  findFirstDay,
+  listEvents,
+} from '../input-store.ts'
 
 /** How many periods back are judged against: five years and the half year that Farrington leaves out. */
 const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as const
@@ -38,7 +46,7 @@ export async function takeInputs(
   const byOrganisation = await countByOrganisation(trx, municipalityId, asOf, span)
   const events = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
   const past = await countOnSquares(trx, municipalityId, asOf, { from: addDays(windowFrom, -364), to: windowFrom })
-  return {
+  const input: PictureInput = {
     period,
     periods,
     asOf,
@@ -52,6 +60,7 @@ export async function takeInputs(
     organisations: organisations.map(({ id, name }) => ({ id, name })),
     byAreaCategory: rollUp(byCategory, rootOf),
     byOrganisation: byOrganisation.map(({ code, ...row }) => ({ ...row, organisationId: code })),
+    tellers: [],
     events: events.map((row) => ({
       key: `${row.reportId}:${row.version}`,
       from: Date.parse(row.occurredFrom),
@@ -66,7 +75,22 @@ export async function takeInputs(
     windowFrom,
     past: past.map((one) => ({ ...one, category: rootOf.get(one.category) ?? one.category })),
   }
+  // Who told of a category is asked only where it stands out: for every series it would be most of the reports.
+  const asked = judgeSeries(input)
+    .standsOut.filter((one) => one.category !== null)
+    .slice(0, mostAsked)
+  const tellers: PictureInput['tellers'][number][] = []
+  for (const { areaCode, category } of asked) {
+    if (category === null) continue
+    const kin = [...rootOf].filter(([, root]) => root === category).map(([code]) => code)
+    const rows = await countTellers(trx, municipalityId, asOf, span, { areaCode, categories: kin })
+    tellers.push({ areaCode, category, counts: rows.map((row) => ({ ...row, areaCode })) })
+  }
+  return { ...input, tellers }
 }
+
+/** More than this many at once is a change of everything, and is answered for the areas and the whole. */
+const mostAsked = 12
 
 /** The periods up to this one that lie wholly after the first report; at least this one. */
 async function periodsWithReports(trx: Trx, municipalityId: string, period: Period, asOf: string): Promise<Period[]> {

@@ -72,4 +72,7 @@ function short(kind: PictureKind, label: string): string {
 
 const day = (date: string) => `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`
 
-export const dates = { days, period, short, instant, day }
+/** «sedan 19 oktober» */
+const since = (from: string) => `sedan ${dayOf(from)} ${monthOf(from)}`
+
+export const dates = { days, period, short, instant, day, since }

@@ -1,0 +1,29 @@
+import type { KnipConfig } from 'knip'
+
+// What is reached by name and not by import: the doors, the tests, the workers, the makers of data, the measurements.
+const config: KnipConfig = {
+  entry: [
+    'bootstrap.mjs',
+    'bootstrap/*.mjs',
+    'src/app/server/main.ts',
+    'src/app/cli/main.ts',
+    'src/app/staff/main.tsx',
+    'src/**/*-worker.ts',
+    '{src,db,agreements,tests}/**/*.test.ts',
+    'db/demo/make-*.ts',
+    'tests/run.ts',
+    'tests/conductor/tally.ts',
+    'bench/**/*.ts',
+  ],
+  project: ['bootstrap/**/*.mjs', '{src,db,agreements,tests,bench}/**/*.{ts,tsx,css}'],
+  // A type that only names a part of another exported type is exported for its readers.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Run by its path in tests/conductor/phases.ts.
+  ignoreDependencies: ['@biomejs/biome'],
+  compilers: {
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+["']([^"']+)["']/g)].map(([, name]) => `import '${name}'`).join('\n'),
+  },
+}
+
+export default config

@@ -1,0 +1,147 @@
+import { Card } from '#design/card.tsx'
+import { Drawing } from '#design/drawing.tsx'
+import type { Column } from '#design/table/columns.ts'
+import { DataTable } from '#design/table/data-table.tsx'
+import { drawSeries } from '../../figures.ts'
+import { type Level, levels, type SeriesFinding } from '../../schema.ts'
+import { AreaPanel } from './area-panel.tsx'
+import { CountCell } from './count-cell.tsx'
+import { LevelChoice } from './level-choice.tsx'
+import { useWeekly } from './weekly-context.ts'
+
+interface AreaRow {
+  readonly code: string
+  readonly name: string
+  readonly finding: SeriesFinding
+  readonly level: Level | null
+  readonly coverage: { reported: number; usual: number } | null
+}
+
+/** Which area needs a look first: where something stands out, then the läge, then the number. */
+const rankOf = (row: AreaRow, flagged: boolean) =>
+  (flagged ? 1e6 : 0) + (row.level ? levels.indexOf(row.level) * 1e5 : 0) + (row.finding.count.value ?? 0)
+
+/** Below this share of its usual reporters an area's numbers say little. */
+const thinCoverage = 0.5
+
+/** The areas: how many, against what is expected, thirteen weeks, the läge, and how many reported. */
+export function Areas() {
+  const weekly = useWeekly()
+  const { computation, picture, words, names, language, chosenArea, chooseArea } = weekly
+  const { areas: text } = words.pages
+  const flagged = new Set(computation.standsOut.map((one) => one.areaCode))
+  const rows = computation.areas.map((finding): AreaRow => {
+    const code = finding.areaCode ?? ''
+    return {
+      code,
+      name: names.area(code),
+      finding,
+      level: picture.levels.find((one) => one.areaCode === code)?.level ?? null,
+      coverage: computation.areaCoverage.find((one) => one.areaCode === code) ?? null,
+    }
+  })
+  rows.sort((a, b) => rankOf(b, flagged.has(b.code)) - rankOf(a, flagged.has(a.code)))
+  const share = ({ coverage }: AreaRow) => (coverage && coverage.usual > 0 ? coverage.reported / coverage.usual : null)
+  const years = Math.max(0, ...rows.map((one) => one.finding.earlierYears.length))
+
+  const columns: Column<AreaRow>[] = [
+    {
+      key: 'area',
+      head: words.columns.area,
+      names: true,
+      cell: (row) => (
+        <button
+          type="button"
+          className="ds-link"
+          id={`omrade-${row.code}`}
+          aria-label={text.open(row.name)}
+          aria-expanded={chosenArea === row.code}
+          onClick={() => chooseArea(chosenArea === row.code ? null : row.code)}
+        >
+          {row.name}
+        </button>
+      ),
+      value: (row) => row.name,
+    },
+    {
+      key: 'reports',
+      head: words.columns.reports,
+      figures: true,
+      cell: (row) => <CountCell count={row.finding.count} strong />,
+      value: (row) => row.finding.count.value,
+    },
+    {
+      key: 'expected',
+      head: words.columns.expected,
+      figures: true,
+      cell: (row) => (
+        <span className="sd-muted">{words.range(row.finding.expectation.low, row.finding.expectation.high)}</span>
+      ),
+      value: (row) => row.finding.expectation.high,
+    },
+    {
+      key: 'previous',
+      head: words.columns.previous,
+      figures: true,
+      folded: true,
+      cell: (row) => <CountCell count={row.finding.previous} />,
+      value: (row) => row.finding.previous.value,
+    },
+    ...Array.from({ length: years }, (_, at): Column<AreaRow> => {
+      return {
+        key: `year${at}`,
+        head: at === 0 ? words.columns.lastYear : text.yearsAgo(at + 1),
+        figures: true,
+        folded: true,
+        cell: (row) => <CountCell count={row.finding.earlierYears[at]?.count ?? null} />,
+        value: (row) => row.finding.earlierYears[at]?.count.value ?? null,
+      }
+    }),
+    {
+      key: 'trend',
+      head: words.columns.trend(computation.whole.recent.length, computation.period.kind),
+      cell: (row) => (
+        <Drawing spark svg={drawSeries(weekly, row.finding, 'spark', { prefix: `rad-${row.code}` }).svg} />
+      ),
+    },
+    {
+      key: 'level',
+      head: words.columns.level,
+      cell: (row) => <LevelChoice areaCode={row.code} areaName={row.name} />,
+      value: (row) => (row.level ? -levels.indexOf(row.level) : null),
+    },
+    {
+      key: 'reported',
+      head: words.columns.reported,
+      cell: (row) => {
+        if (!row.coverage || row.coverage.usual === 0) return <span className="sd-muted">{text.noReporters}</span>
+        const thin = (share(row) ?? 1) < thinCoverage
+        return (
+          <span className="pi-of">
+            {words.ofUsual(row.coverage.reported, row.coverage.usual)}
+            {thin && <span className="sd-small sd-muted"> {text.askThem}</span>}
+          </span>
+        )
+      },
+      value: share,
+    },
+  ]
+  const anyHidden = rows.some((row) => row.finding.count.hidden !== null)
+  return (
+    <Card title={words.headings.areas} foot={anyHidden ? text.marked : undefined}>
+      <div className="pi-areas">
+        <DataTable
+          caption={words.headings.areas}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.code}
+          language={language}
+          empty={words.map.empty}
+          columnsText={text.columnsText}
+        />
+      </div>
+      {chosenArea && <AreaPanel key={chosenArea} code={chosenArea} />}
+    </Card>
+  )
+}

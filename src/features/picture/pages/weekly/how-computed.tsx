@@ -1,0 +1,95 @@
+import { Dialog } from '#design/dialog.tsx'
+import { Facts } from '#design/ruled-list.tsx'
+import { DataTable } from '#design/table/data-table.tsx'
+import type { SeriesFinding } from '../../schema.ts'
+import { useWeekly } from './weekly-context.ts'
+
+export interface HowComputedProps {
+  open: boolean
+  onClose: () => void
+  findings: readonly SeriesFinding[]
+}
+
+/** Every finding's method, parameters, inputs, uncertainty and coverage. */
+export function HowComputed({ open, onClose, findings }: HowComputedProps) {
+  const { computation, words, names } = useWeekly()
+  const { stands } = words.pages
+  const reporting = computation.coverage.filter((one) => one.count > 0).length
+  return (
+    <Dialog open={open} title={stands.howTitle} closeText={stands.close} onClose={onClose}>
+      {open && (
+        <div className="pi-how">
+          <p>{words.source.method(0.05)}</p>
+          {findings.map((finding) => (
+            <section key={`${finding.areaCode}|${finding.category}`}>
+              <h3>{words.about(finding, names)}</h3>
+              <Facts
+                facts={[
+                  { term: stands.method, fact: words.method(finding.expectation) },
+                  { term: stands.uncertainty, fact: describeUncertainty(finding) },
+                  { term: stands.parameters, fact: listParameters(finding) },
+                ]}
+              />
+            </section>
+          ))}
+          <h3>{stands.every}</h3>
+          <Facts
+            facts={[
+              { term: stands.inputs, fact: stands.counted(computation.inputs.reports, computation.inputs.history) },
+              { term: stands.coverage, fact: stands.reported(reporting, computation.coverage.length) },
+            ]}
+          />
+          <AllComparisons />
+          <p className="sd-small sd-muted">
+            {words.source.places} {words.source.hours}
+          </p>
+        </div>
+      )}
+    </Dialog>
+  )
+
+  function describeUncertainty({ expectation }: SeriesFinding) {
+    const told = expectation.p === null ? stands.noProbability : stands.probability(expectation.p)
+    const reason = words.reason(expectation.reason)
+    return `${words.expected(expectation.low, expectation.high)}. ${told}${reason ? ` (${reason})` : ''}`
+  }
+
+  function listParameters({ expectation }: SeriesFinding) {
+    const told = Object.entries(expectation.parameters).map(([name, value]) => {
+      return `${name} = ${typeof value === 'number' ? words.number(value, 4) : value}`
+    })
+    return told.join('; ')
+  }
+}
+
+/** The comparisons with anything to compare, areas and categories alike. */
+function AllComparisons() {
+  const { computation, words, names, language } = useWeekly()
+  const rows = [computation.whole, ...computation.areas, ...computation.categories]
+  return (
+    <DataTable
+      caption={words.pages.stands.every}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => `${row.areaCode}|${row.category}`}
+      language={language}
+      empty=""
+      columns={[
+        { key: 'what', head: words.columns.what, names: true, cell: (row) => words.about(row, names) },
+        {
+          key: 'value',
+          head: words.columns.reports,
+          figures: true,
+          cell: (row) => row.count.value ?? words.hidden(computation.smallCell),
+        },
+        {
+          key: 'expected',
+          head: words.columns.expected,
+          figures: true,
+          cell: (row) => words.range(row.expectation.low, row.expectation.high),
+        },
+        { key: 'verdict', head: words.columns.judgement, cell: (row) => words.verdicts[row.expectation.verdict] },
+      ]}
+    />
+  )
+}

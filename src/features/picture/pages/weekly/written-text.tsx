@@ -1,0 +1,91 @@
+import { TextArea } from '#design/text-area.tsx'
+import { call } from '#platform/web/call.ts'
+import { writeText } from '../../api.ts'
+import type { PictureText } from '../../schema.ts'
+import { type Standing, useDraft } from '../../web/drafts.ts'
+import { useChange } from '../../web/use-change.ts'
+import { Conflict } from './conflict.tsx'
+import { EditButtons } from './edit-buttons.tsx'
+import { useWeekly } from './weekly-context.ts'
+
+export interface WrittenTextProps {
+  /** 'lead', 'comment' or 'area:<code>' */
+  section: string
+  label: string
+  hint?: string
+  /** What the field starts from when nothing is written. */
+  start?: string
+  rows?: number
+  /** Shown when nothing is written and nothing is being written. */
+  empty?: string
+  /** More ways on while writing. */
+  below?: (save: (text: string) => void) => React.ReactNode
+}
+
+export function useText(section: string): PictureText | undefined {
+  return useWeekly().picture.texts.find((one) => one.section === section)
+}
+
+/** The draft of one section, and its saving. */
+export function useWriting(section: string, start = '') {
+  const { picture } = useWeekly()
+  const text = useText(section)
+  const standing: Standing = { version: text?.version ?? 0, values: { text: text?.text || start } }
+  const draft = useDraft(`${picture.id}|text|${section}`, standing)
+  return { text, standing, draft }
+}
+
+/** A text that both parties write in: read, changed and saved in its place. */
+export function WrittenText({ section, label, hint, start, rows = 4, empty, below }: WrittenTextProps) {
+  const { picture, words, editable } = useWeekly()
+  const { edit } = words.pages
+  const { text, standing, draft } = useWriting(section, start)
+  const change = useChange(picture.id)
+  const save = async (next: string) => {
+    const body = { section, text: next, version: standing.version }
+    const saved = await change.run(() => call(writeText, { params: { id: picture.id }, body }), edit.saved)
+    if (saved) draft.drop()
+  }
+  if (!draft.open) {
+    return (
+      <div className="pi-written">
+        {text?.text ? (
+          <>
+            <p className="pi-prose">{text.text}</p>
+            <p className="sd-small sd-muted">{edit.by(text.author, text.recordedAt)}</p>
+          </>
+        ) : (
+          empty && <p className="sd-muted">{empty}</p>
+        )}
+        {editable && (
+          <button type="button" className="ds-link sd-small sd-screen-only" onClick={draft.start}>
+            {text?.text
+              ? `${edit.change}: ${label.toLocaleLowerCase()}`
+              : `${edit.write}: ${label.toLocaleLowerCase()}`}
+          </button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <div className="pi-written pi-editing">
+      <TextArea
+        label={label}
+        {...(hint ? { hint } : {})}
+        value={draft.values['text'] ?? ''}
+        onChange={(value) => draft.change('text', value)}
+        rows={rows}
+        maxLength={4000}
+      />
+      <Conflict
+        draft={draft}
+        standing={standing}
+        who={text?.author ?? null}
+        fields={[{ field: 'text', label, joins: true }]}
+      />
+      <EditButtons draft={draft} change={change} onSave={() => void save(draft.values['text'] ?? '')}>
+        {below?.((next) => void save(next))}
+      </EditButtons>
+    </div>
+  )
+}
