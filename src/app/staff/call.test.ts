@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { z } from 'zod'
 import { endpoint } from '#features/access/endpoint.ts'
-import { addressOf, CallFailed, call } from './call.ts'
+import { addressOf, CallFailed, call } from '#platform/web/call.ts'
 
 const write = endpoint({
   method: 'PUT',

@@ -95,4 +95,18 @@ export const kitchen = {
   next: 'Nästa',
   say: 'Säg något',
   remove: 'Ta tillbaka',
+  exampleAreas: [
+    { name: 'Porsön', reports: 9, low: 0, high: 7, state: 'act', reported: '5 av 6' },
+    { name: 'Centrum', reports: 15, low: 6, high: 22, state: 'watch', reported: '6 av 6' },
+    { name: 'Hertsön', reports: 5, low: 1, high: 11, state: 'fine', reported: '4 av 5' },
+    { name: 'Örnäset', reports: 6, low: 0, high: 10, state: 'fine', reported: '4 av 4' },
+    { name: 'Notviken', reports: 2, low: 0, high: 7, state: 'fine', reported: '3 av 4' },
+  ] as const,
+  standsOutText: '9 rapporter, väntat 0–5 · skolgården och gångtunneln · fre–sön kväll',
+  reporters: [
+    { key: 'a', label: 'Skolorna', part: 0.9, words: '9 av 10' },
+    { key: 'b', label: 'Lulebo', part: 1, words: 'som vanligt' },
+    { key: 'c', label: 'Väktare', part: 0.62, words: 'färre än vanligt' },
+    { key: 'd', label: 'Socialtjänst', part: 0, words: 'tyst i 3 veckor', stressed: true },
+  ],
 }

@@ -21,13 +21,7 @@ interface Row {
   reported: string
 }
 
-const rows: Row[] = [
-  { name: 'Porsön', reports: 9, low: 0, high: 7, state: 'act', reported: '5 av 6' },
-  { name: 'Centrum', reports: 15, low: 6, high: 22, state: 'watch', reported: '6 av 6' },
-  { name: 'Hertsön', reports: 5, low: 1, high: 11, state: 'fine', reported: '4 av 5' },
-  { name: 'Örnäset', reports: 6, low: 0, high: 10, state: 'fine', reported: '4 av 4' },
-  { name: 'Notviken', reports: 2, low: 0, high: 7, state: 'fine', reported: '3 av 4' },
-]
+const rows: readonly Row[] = kitchen.exampleAreas
 
 const numbers = new Intl.NumberFormat('sv')
 
@@ -113,7 +107,7 @@ export function Weekly() {
               items={[9, 4].map((last) => ({
                 key: String(last),
                 title: chart.title,
-                text: '9 rapporter, väntat 0–5 · skolgården och gångtunneln · fre–sön kväll',
+                text: kitchen.standsOutText,
                 aside: <Drawing spark svg={draw('spark', last, 5, `row-${last}`).svg} />,
               }))}
             />
@@ -122,12 +116,7 @@ export function Weekly() {
             <Meters
               caption={kitchen.who}
               heads={[kitchen.sector, kitchen.columns.reported]}
-              lines={[
-                { key: 'a', label: 'Skolorna', part: 0.9, words: '9 av 10' },
-                { key: 'b', label: 'Lulebo', part: 1, words: 'som vanligt' },
-                { key: 'c', label: 'Väktare', part: 0.62, words: 'färre än vanligt' },
-                { key: 'd', label: 'Socialtjänst', part: 0, words: 'tyst i 3 veckor', stressed: true },
-              ]}
+              lines={kitchen.reporters}
             />
           </Card>
         </Stack>

@@ -3,14 +3,18 @@ import type { NameBook } from './name-book.ts'
 import { type NameToken, tokeniseNames } from './name-tokens.ts'
 import {
   capitalWords,
+  compassStart,
   landEnding,
+  levelWord,
   nameCues,
+  onWord,
   particles,
   placeEnding,
   placePrepositions,
+  soWord,
   thingsAfter,
   thingsNamed,
-} from './name-words.ts'
+} from './name-words.data.ts'
 
 interface NameSpan {
   from: number
@@ -77,7 +81,7 @@ function readSingle(tokens: readonly NameToken[], at: number): NameSpan | undefi
   const span: NameSpan = { from: at, to: at, certainty: 'likely' }
   const inside = token.joined && before !== undefined && !before.capital && !before.capitals
   if (capitalWords.has(token.small)) return undefined
-  const cued = before && token.joined && nameCues.has(before.small) && tokens[at - 2]?.small !== 'så'
+  const cued = before && token.joined && nameCues.has(before.small) && tokens[at - 2]?.small !== soWord
   if (cued && (token.capital || isStrong(token.first))) return span
   if (isInitial(before) && /^\.? ?$/.test(token.gap) && token.capital && token.last === 'strong')
     return { ...span, from: at - 1 }
@@ -87,7 +91,7 @@ function readSingle(tokens: readonly NameToken[], at: number): NameSpan | undefi
   }
   if (isPlaced(tokens, at)) return undefined
   if (isStrong(token.first)) return span
-  if (before?.small === 'på' && token.joined) return undefined
+  if (before?.small === onWord && token.joined) return undefined
   const surname = token.last === 'strong' && !landEnding.test(token.small)
   if (surname && (inside || /sson?s?$/.test(token.small))) return span
   return token.first === 'weak' && inside && token.word.length > 2 ? span : undefined
@@ -99,7 +103,7 @@ function isPlaced(tokens: readonly NameToken[], at: number): boolean {
   if (!before || !tokens[at]!.joined) return false
   if (placePrepositions.has(before.small)) return true
   const earlier = tokens[at - 2]?.small ?? ''
-  return (before.small === 'med' && earlier === 'höjd') || (before.small === 'om' && /^(?:nor|sö|väs|ös)/.test(earlier))
+  return (before.small === 'med' && earlier === levelWord) || (before.small === 'om' && compassStart.test(earlier))
 }
 
 /** "Anna Lindhs plats", "Sven Eriksgatan", "stormen Hans", or a place in the list handed in. */

@@ -1,8 +1,5 @@
 import type { DigitGroup } from './digit-groups.ts'
-
-const ones = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
-const teens = ['tio', 'elva', 'tolv', 'tretton', 'fjorton', 'femton', 'sexton', 'sjutton', 'arton', 'nitton']
-const tens = ['tjugo', 'trettio', 'fyrtio', 'femtio', 'sextio', 'sjuttio', 'åttio', 'nittio']
+import { ones, teens, tens } from './number-words.data.ts'
 
 function listNumberWords(): Map<string, string> {
   const words = new Map<string, string>([

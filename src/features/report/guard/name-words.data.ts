@@ -45,3 +45,9 @@ export const capitalWords = listOf(
 
 /** A surname alone that ends so is more often the place it was taken from. */
 export const landEnding = /(?:gård|fors|torp|vik|näs|sund|ås|by|bo|åker|dal|hammar|borg)s?$/
+
+/** "så heter …", "på Anna …", "i höjd med …", "norr om …": single words that turn a name's reading. */
+export const soWord = 'så'
+export const onWord = 'på'
+export const levelWord = 'höjd'
+export const compassStart = /^(?:nor|sö|väs|ös)/

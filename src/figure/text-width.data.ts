@@ -1,0 +1,28 @@
+// Advance widths of Atkinson Hyperlegible Next Regular in thousandths of the font size, gathered in steps of 25.
+// A figure is drawn where no text can be measured (server, PDF), so the widths travel with it.
+export const widths: [number, string][] = [
+  [160, "'"],
+  [210, ',.:;'],
+  [240, '`ijl·|'],
+  [285, ' !"()'],
+  [330, '[ft'],
+  [355, '-]r{}'],
+  [385, '/\\_'],
+  [405, '1I'],
+  [455, 'vyz'],
+  [482, '*?csx'],
+  [508, '7Jk–'],
+  [530, 'aåä×'],
+  [555, '2<>FLT^eghnou~öéü'],
+  [575, '3EYbdpqÉ'],
+  [605, '$+569PSVZ−'],
+  [628, '48=ABKRXÅÄ'],
+  [650, '#0C'],
+  [680, 'Dw…'],
+  [700, 'GHNUÜ'],
+  [725, '&OQÖ'],
+  [780, '@'],
+  [835, 'Mm'],
+  [860, 'W'],
+  [920, '%'],
+]
