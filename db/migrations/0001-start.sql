@@ -374,7 +374,7 @@ create policy supersede_own on report_version for update using (
 );
 
 grant select on municipality, area, ground, place, category, organisation, person, membership to samlad_app;
-grant update (last_as_of) on municipality to samlad_app;
+grant update (last_as_of, settings) on municipality to samlad_app;
 -- The log, the texts and the released files are only ever added to.
 grant select, insert on audit_event, picture_file, picture_text, picture_level, focus_point, quick_task to samlad_app;
 grant select, insert on report_version to samlad_app;

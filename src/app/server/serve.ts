@@ -39,7 +39,15 @@ async function serveClient(app: FastifyInstance): Promise<void> {
     },
   })
   // The pages are one document; which of them to show is read from the address.
-  for (const address of ['/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/demo', '/om']) {
+  for (const address of [
+    '/rapporter',
+    '/rapporter/*',
+    '/lagesbilder',
+    '/lagesbilder/*',
+    '/administration',
+    '/demo',
+    '/om',
+  ]) {
     app.get(address, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
   }
 }

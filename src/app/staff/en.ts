@@ -6,7 +6,7 @@ export const en: Words = {
   skip: 'Skip to the content',
   navigation: 'Main menu',
   menu: 'Menu',
-  rooms: { week: 'My week', reports: 'Reports', pictures: 'Situational pictures' },
+  rooms: { week: 'My week', reports: 'Reports', pictures: 'Situational pictures', administration: 'Administration' },
   roles: {
     reporter: 'Reporter',
     reviewer: 'Reviewer',

@@ -6,6 +6,7 @@ const rooms = [
   { key: 'week', to: '/', for: ['access.readSelf'] },
   { key: 'reports', to: '/rapporter', for: ['report.readOwn', 'report.readShared'] },
   { key: 'pictures', to: '/lagesbilder', for: ['picture.compose', 'picture.readReleased'] },
+  { key: 'administration', to: '/administration', for: ['access.administer'] },
 ] as const satisfies readonly { key: string; to: string; for: readonly Action[] }[]
 
 export type Room = (typeof rooms)[number]

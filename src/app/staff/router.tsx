@@ -26,6 +26,7 @@ const pages = root.addChildren([
   page('/rapporter/$id', featurePage('report/report-view')),
   page('/lagesbilder', featurePage('picture/picture-list')),
   page('/lagesbilder/$id', featurePage('picture/picture-view')),
+  page('/administration', featurePage('access/administration')),
   page(
     '/demo',
     lazyRouteComponent(() => import('./pages/demo.tsx')),

@@ -6,7 +6,7 @@ export const sv = {
   skip: 'Hoppa till innehållet',
   navigation: 'Huvudmeny',
   menu: 'Meny',
-  rooms: { week: 'Min vecka', reports: 'Rapporter', pictures: 'Lägesbilder' },
+  rooms: { week: 'Min vecka', reports: 'Rapporter', pictures: 'Lägesbilder', administration: 'Administration' },
   roles: {
     reporter: 'Rapportör',
     reviewer: 'Granskare',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { DemoRole, Self } from './schema.ts'
+import { DemoRole, MunicipalitySettings, Self } from './schema.ts'
 
 export const readSelf = endpoint({ method: 'GET', path: '/self', may: 'anyone', reply: Self })
 
@@ -23,12 +23,12 @@ export const pickDemoRole = endpoint({
 
 export const signOut = endpoint({ method: 'DELETE', path: '/session', may: 'access.readSelf', reply: z.object({}) })
 
-/** The log of who did what, newest first. */
+/** The log of who did what, newest first; `before` is the id of the last event of the page before. */
 export const listAuditEvents = endpoint({
   method: 'GET',
   path: '/audit',
   may: 'access.readAudit',
-  query: z.object({ before: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  query: z.object({ before: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(500).default(100) }),
   reply: z.object({
     events: z.array(
       z.object({
@@ -41,4 +41,17 @@ export const listAuditEvents = endpoint({
       }),
     ),
   }),
+})
+
+/** What an administrator may choose; whether the reports are invented is no choice. */
+export const EditableSettings = MunicipalitySettings.omit({ invented: true })
+
+export type EditableSettings = z.infer<typeof EditableSettings>
+
+export const saveSettings = endpoint({
+  method: 'PUT',
+  path: '/settings',
+  may: 'access.administer',
+  body: EditableSettings,
+  reply: z.object({}),
 })

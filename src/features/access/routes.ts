@@ -1,13 +1,13 @@
-import { listAuditEvents as readAuditEvents } from '#platform/audit/store.ts'
+import { insertAuditEvent, listAuditEvents as readAuditEvents } from '#platform/audit/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import type { Route } from '#platform/http/route.ts'
-import { listAuditEvents, listDemoRoles, pickDemoRole, readSelf, signOut } from './api.ts'
+import { listAuditEvents, listDemoRoles, pickDemoRole, readSelf, saveSettings, signOut } from './api.ts'
 import type { Actor, Self } from './schema.ts'
 import { closeSession, openSession } from './server/caller.ts'
 import { route } from './server/route.ts'
-import { listDemoRoles as findDemoRoles, findMunicipality } from './store.ts'
+import { listDemoRoles as findDemoRoles, findMunicipality, hasAreaSet, updateSettings } from './store.ts'
 
 export interface AccessServices {
   readonly db: Database
@@ -39,6 +39,31 @@ export function accessRoutes({ db, clock, demo }: AccessServices): Route[] {
         })),
       }
     }),
+    route(saveSettings, ({ scope, actor, body }) =>
+      db.withScope(scope, async (trx) => {
+        const { municipalityId } = actor
+        const municipality = await findMunicipality(trx, municipalityId)
+        if (!municipality) throw new CallRefused('notFound')
+        if (!(await hasAreaSet(trx, body.areaSet))) {
+          throw new CallRefused('refused', [{ code: 'unknownAreaSet', field: 'areaSet' }])
+        }
+        const { invented } = municipality.settings
+        await updateSettings(trx, municipalityId, { ...body, invented })
+        const changed = Object.entries(body).filter(
+          ([key, value]) => municipality.settings[key as keyof typeof body] !== value,
+        )
+        await insertAuditEvent(trx, {
+          municipalityId,
+          at: clock.now(),
+          actor,
+          action: 'access.saveSettings',
+          subjectKind: 'municipality',
+          subjectId: municipalityId,
+          detail: { changed: changed.map(([key]) => key) },
+        })
+        return {}
+      }),
+    ),
   ]
   if (!demo) return always
   return [

@@ -66,3 +66,17 @@ export async function listDemoRoles(trx: Trx, today: string): Promise<(DemoRole 
     .execute()
   return rows.map((row) => ({ ...row, role: row.role as Role }))
 }
+
+/** Whether the area set exists here; pictures need one that does. */
+export async function hasAreaSet(trx: Trx, setCode: string): Promise<boolean> {
+  const row = await trx.selectFrom('area').select('code').where('setCode', '=', setCode).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export async function updateSettings(trx: Trx, municipalityId: string, settings: MunicipalitySettings): Promise<void> {
+  await trx
+    .updateTable('municipality')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', municipalityId)
+    .execute()
+}

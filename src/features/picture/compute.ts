@@ -32,6 +32,8 @@ export function compute(input: PictureInput, hash: string): Computation {
     areaSet: input.areaSet,
     boundaryVersion: input.boundaryVersion,
     smallCell: input.smallCell,
+    cellMetres: input.cellMetres,
+    timeZone: input.timeZone,
     inputs: {
       reports: sum(ofPeriod),
       history: sum(input.byAreaCategory.filter((row) => row.period < last)),

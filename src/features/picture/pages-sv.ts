@@ -80,7 +80,9 @@ export const pages = {
     zoomOut: 'Zooma ut',
     whole: 'Visa hela',
     map: 'Karta. Flytta med piltangenterna, zooma med plus och minus.',
-    choose: 'Område',
+    scrollToZoom: 'Håll ned Ctrl och rulla för att zooma',
+    scrollToZoomMac: 'Håll ned ⌘ och rulla för att zooma',
+    twoFingers: 'Flytta kartan med två fingrar',
   },
   stands: {
     expectedOf: (reports: string, expected: string) => `${reports}, ${expected}`,
@@ -112,6 +114,7 @@ export const pages = {
     choose: (name: string) => `Läge för ${name}`,
     notSet: 'Ej satt',
     why: 'Varför?',
+    moved: (level: string) => `Någon annan hann sätta ${level.toLowerCase()}. Välj igen om du vill ändra.`,
     reason: (name: string) => `Varför det läget för ${name}`,
     byCategory: (name: string) => `Vad som rapporterats i ${name}`,
     comment: (name: string) => `Kommentar om ${name}`,

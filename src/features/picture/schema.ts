@@ -106,6 +106,8 @@ export const Computation = z.object({
   areaSet: z.string(),
   boundaryVersion: z.string(),
   smallCell: z.number().int(),
+  cellMetres: z.number(),
+  timeZone: z.string(),
   inputs: z.object({
     /** Reports of the period counted, and all of the history used. */
     reports: z.number().int(),

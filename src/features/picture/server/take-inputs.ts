@@ -22,15 +22,24 @@ const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as
 /** The hot spots of a week look at the last four; longer periods look at themselves. */
 const shortestWindowDays = 28
 
+/** The settings that decide figures. An edition is recomputed with its own, whatever the municipality has chosen since. */
+export type FigureSettings = Pick<PictureInput, 'timeZone' | 'areaSet' | 'smallCell' | 'cellMetres'>
+
+export async function readFigureSettings(trx: Trx, municipalityId: string): Promise<FigureSettings> {
+  const municipality = await findMunicipality(trx, municipalityId)
+  if (!municipality) throw new Error(`no municipality ${municipalityId}`)
+  const { areaSet, smallCell, cellMetres } = municipality.settings
+  return { timeZone: municipality.timeZone, areaSet, smallCell, cellMetres }
+}
+
 export async function takeInputs(
   trx: Trx,
   municipalityId: string,
   period: Period,
   asOf: string,
+  frozen?: FigureSettings,
 ): Promise<PictureInput> {
-  const municipality = await findMunicipality(trx, municipalityId)
-  if (!municipality) throw new Error(`no municipality ${municipalityId}`)
-  const { settings } = municipality
+  const settings = frozen ?? (await readFigureSettings(trx, municipalityId))
   const areas = await listAreas(trx, settings.areaSet)
   const categories = await listCategoryCodes(trx)
   const organisations = await listOrganisations(trx)
@@ -46,18 +55,18 @@ export async function takeInputs(
   const byOrganisation = await countByOrganisation(trx, municipalityId, asOf, span)
   const events = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
   const past = await countOnSquares(trx, municipalityId, asOf, { from: addDays(windowFrom, -364), to: windowFrom })
+  const told = new Set(byCategory.map((one) => rootOf.get(one.code) ?? one.code))
+  const tellerIds = new Set(byOrganisation.map((one) => one.code))
   const input: PictureInput = {
     period,
     periods,
     asOf,
-    timeZone: municipality.timeZone,
-    areaSet: settings.areaSet,
+    ...settings,
     boundaryVersion: areas[0]?.boundaryVersion ?? '',
-    smallCell: settings.smallCell,
-    cellMetres: settings.cellMetres,
     areas: areas.map(({ code, name, geometry }) => ({ code, name, geometry })),
-    categories: categories.filter((one) => one.parentCode === null).map((one) => one.code),
-    organisations: organisations.map(({ id, name }) => ({ id, name })),
+    // Only those that were reported of, or by: one added later must not change what was known then.
+    categories: categories.filter((one) => one.parentCode === null && told.has(one.code)).map((one) => one.code),
+    organisations: organisations.filter(({ id }) => tellerIds.has(id)).map(({ id, name }) => ({ id, name })),
     byAreaCategory: rollUp(byCategory, rootOf),
     byOrganisation: byOrganisation.map(({ code, ...row }) => ({ ...row, organisationId: code })),
     tellers: [],

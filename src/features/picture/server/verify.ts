@@ -39,7 +39,7 @@ export async function verifyEdition(trx: Trx, pictureId: string): Promise<Editio
   if (!row || stored === null || row.asOf === null) return null
   const { id, kind, period, edition, state } = row
   const frozen = row.computation as Computation
-  const inputs = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf)
+  const inputs = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, frozen)
   const computed = compute(inputs, fingerprint(inputs))
   const now = JSON.stringify(computed)
   const isSame = now === stored

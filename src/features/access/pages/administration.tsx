@@ -1,0 +1,37 @@
+/** The administrator's page: what the municipality has chosen, and who did what. */
+import { useState } from 'react'
+import { Card } from '#design/card.tsx'
+import { Stack } from '#design/columns.tsx'
+import { Page } from '#design/page.tsx'
+import { ForbiddenState, Loading } from '#design/states.tsx'
+import { mayDo } from '#features/access/rules.ts'
+import { useSelf } from '#features/access/web/self.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { en } from '../en.ts'
+import { sv } from '../sv.ts'
+import { AuditLog } from './audit-log.tsx'
+import { SettingsForm } from './settings-form.tsx'
+
+export default function AdministrationPage() {
+  const { administration: words } = useWords({ sv, en })
+  const { data: self } = useSelf()
+  const [saves, setSaves] = useState(0)
+  if (!self) return <Loading text={words.loading} />
+  const allowed = self.municipality && mayDo(self.actor, 'access.administer')
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {allowed && self.municipality ? (
+        <Stack>
+          <Card title={words.settings}>
+            <SettingsForm settings={self.municipality.settings} onSaved={() => setSaves((count) => count + 1)} />
+          </Card>
+          <Card title={words.log} foot={words.logNote}>
+            <AuditLog key={saves} />
+          </Card>
+        </Stack>
+      ) : (
+        <ForbiddenState title={words.forbidden}>{words.forbiddenText}</ForbiddenState>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '#design/button.tsx'
+import { Card } from '#design/card.tsx'
+import { Dialog } from '#design/dialog.tsx'
+import { Notice } from '#design/notice.tsx'
+import { DataTable } from '#design/table/data-table.tsx'
+import { TextArea } from '#design/text-area.tsx'
+import { call } from '#platform/web/call.ts'
+import { correctPicture } from '../../api.ts'
+import { documentAddress } from '../../web/queries.ts'
+import { explainFailure } from '../../web/use-change.ts'
+import { useWeekly } from './weekly-context.ts'
+
+/** A released picture: its files, and what today's reports would say instead, beside the frozen figures. */
+export function Frozen() {
+  const { picture, words, names, language } = useWeekly()
+  const { released } = words.pages
+  return (
+    <Card title={released.title}>
+      <p>{released.text}</p>
+      <p className="pi-links">
+        <a className="ds-link" href={documentAddress(picture.id, 'html')}>
+          {released.html}
+        </a>
+        <a className="ds-link" href={documentAddress(picture.id, 'pdf')}>
+          {released.pdf}
+        </a>
+        <a className="ds-link" href={documentAddress(picture.id, 'csv')}>
+          {released.csv}
+        </a>
+      </p>
+      <h3>{released.revisions}</h3>
+      {picture.revisions.length === 0 ? (
+        <p className="sd-muted">{released.revisionsNone}</p>
+      ) : (
+        <>
+          <p>{released.revisionsText}</p>
+          <DataTable
+            caption={released.revisions}
+            captionHidden
+            rows={picture.revisions}
+            rowKey={(row) => `${row.areaCode}|${row.category}`}
+            language={language}
+            empty={released.revisionsNone}
+            columns={[
+              { key: 'what', head: released.what, names: true, cell: (row) => words.about(row, names) },
+              { key: 'frozen', head: released.frozen, figures: true, cell: (row) => words.number(row.frozen) },
+              { key: 'now', head: released.now, figures: true, cell: (row) => words.number(row.now) },
+            ]}
+          />
+        </>
+      )}
+    </Card>
+  )
+}
+
+const shortest = 10
+
+/** A mistake in a released picture is corrected by a new edition, with its reason. */
+export function Correct() {
+  const { picture, words } = useWeekly()
+  const { released } = words.pages
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const start = async () => {
+    if (reason.trim().length < shortest) return setProblem(released.reasonShort)
+    setBusy(true)
+    setProblem(null)
+    try {
+      const next = await call(correctPicture, { params: { id: picture.id }, body: { reason: reason.trim() } })
+      setOpen(false)
+      await navigate({ to: '/lagesbilder/$id', params: { id: next.id } })
+    } catch (error) {
+      setProblem(explainFailure(error, words))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button look="second" onClick={() => setOpen(true)}>
+        {released.correct}
+      </Button>
+      <Dialog
+        open={open}
+        title={released.correctTitle}
+        closeText={released.cancel}
+        onClose={() => setOpen(false)}
+        actions={
+          <Button busy={busy} onClick={() => void start()}>
+            {released.start}
+          </Button>
+        }
+      >
+        <p>{released.correctText}</p>
+        <TextArea label={released.reason} hint={released.reasonHint} value={reason} onChange={setReason} rows={3} maxLength={600} />
+        {problem && (
+          <Notice tone="act" announce="now">
+            {problem}
+          </Notice>
+        )}
+      </Dialog>
+    </>
+  )
+}
