@@ -15,12 +15,14 @@ export const en: ServerWords = {
     demoOverReal: 'The demo is closed: the database holds data that is not invented. Start with SAMLAD_MODE=operation.',
     port: (port) => `Port ${port} is taken by another program. Choose another: npm start -- --port 4311`,
     portForbidden: (port) => `Port ${port} may not be opened by this user. Choose one above 1024.`,
-    locked: (detail) => `The data folder is in use by another Samlad. ${detail}`,
+    locked: (folder, pid) =>
+      `The data folder ${folder} is in use by another Samlad (process ${pid}). Stop it, or choose another folder: npm start -- --data FOLDER`,
     damaged: (detail) => `The data folder cannot be read. ${detail}`,
     diskFull: 'The disk is full. Nothing was written by half; make room and start again.',
     unreachable: (detail) => `The database does not answer: ${detail}`,
     migration: (detail) => `The database cannot be brought up to date: ${detail}`,
-    usage: (detail) => `Unknown option: ${detail}. Options: --port N, --host ADDRESS, --data FOLDER, --seed N.`,
+    usage: (detail) =>
+      `That option cannot be read (${detail}). Choose among: --port N, --host ADDRESS, --data FOLDER, --seed N.`,
     other: (detail) => `Samlad could not start: ${detail}`,
   },
 }

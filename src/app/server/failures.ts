@@ -1,4 +1,5 @@
 /** Why a start failed, in one sentence and an exit code: 2 wrong usage, 3 the surroundings, 1 anything else. */
+import type { DataFolderLocked } from '#platform/files/folder-lock.ts'
 import { words } from './words.ts'
 
 export function explainFailure(error: unknown): { text: string; code: number } {
@@ -12,7 +13,7 @@ export function explainFailure(error: unknown): { text: string; code: number } {
     case 'Refused':
       return { text: failures[detail as 'embedded' | 'demoOverReal'], code: 2 }
     case 'DataFolderLocked':
-      return { text: failures.locked(detail), code: 3 }
+      return { text: failures.locked((error as DataFolderLocked).folder, (error as DataFolderLocked).pid), code: 3 }
     case 'DataFolderDamaged':
       return { text: failures.damaged(detail), code: 3 }
     case 'DiskFull':

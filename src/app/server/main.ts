@@ -1,4 +1,5 @@
 /** Starts Samlad: database, migrations, demo when the database is empty, server, background work. */
+import { createServer as createServerSocket } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { systemClock } from '#platform/clock/clock.ts'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   if (settings.mode === 'operation' && !settings.databaseUrl && !settings.embeddedAccepted)
     throw new Refused('embedded')
   const started = performance.now()
+  await requireFreePort(settings)
   const db = await openDatabase({ url: settings.databaseUrl, folder: resolve(settings.data, 'database') })
   try {
     await prepareDatabase(db, settings)
@@ -45,6 +47,15 @@ async function main(): Promise<void> {
     await db.close().catch(() => {})
     throw error
   }
+}
+
+/** Asked before the database is touched, so that a taken port does not cost a minute of preparation. */
+async function requireFreePort({ host, port }: ServerSettings): Promise<void> {
+  const probe = createServerSocket()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen({ host, port }, () => probe.close(() => resolve()))
+  })
 }
 
 /** Migrates; fills an empty demo; refuses to open the demo's doors over reports that are not invented. */

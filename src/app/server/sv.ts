@@ -17,12 +17,14 @@ export const sv = {
       'Demoläget är stängt: databasen innehåller uppgifter som inte är påhittade. Starta med SAMLAD_MODE=operation.',
     port: (port: string) => `Port ${port} är upptagen av ett annat program. Välj en annan: npm start -- --port 4311`,
     portForbidden: (port: string) => `Port ${port} får inte öppnas av den här användaren. Välj en över 1024.`,
-    locked: (detail: string) => `Datamappen används redan av en annan Samlad. ${detail}`,
+    locked: (folder: string, pid: number) =>
+      `Datamappen ${folder} används redan av en annan Samlad (process ${pid}). Stoppa den, eller välj en annan mapp: npm start -- --data MAPP`,
     damaged: (detail: string) => `Datamappen går inte att läsa. ${detail}`,
     diskFull: 'Disken är full. Inget har skrivits halvt; gör plats och starta igen.',
     unreachable: (detail: string) => `Databasen svarar inte: ${detail}`,
     migration: (detail: string) => `Databasen går inte att uppdatera: ${detail}`,
-    usage: (detail: string) => `Okänt val: ${detail}. Val: --port N, --host ADRESS, --data MAPP, --seed N.`,
+    usage: (detail: string) =>
+      `Det valet går inte att läsa (${detail}). Välj bland: --port N, --host ADRESS, --data MAPP, --seed N.`,
     other: (detail: string) => `Samlad kunde inte starta: ${detail}`,
   },
 }

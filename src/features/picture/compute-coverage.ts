@@ -2,7 +2,7 @@
 import { judgeReportingEffort, type ReportingEffort } from '#analysis/reporting-effort.ts'
 import type { PictureInput } from './input.ts'
 import type { Computation, CoverageFinding } from './schema.ts'
-import { seriesByOrganisation } from './split-changes.ts'
+import { findNewcomers, seriesByOrganisation } from './split-changes.ts'
 
 /** An organisation is usual in an area when it reported from there in at least this share of the last half year's periods. */
 const usualShare = 0.15
@@ -10,14 +10,15 @@ const usualPeriods = 26
 
 export function computeCoverage(input: PictureInput): Pick<Computation, 'coverage' | 'areaCoverage'> {
   const byOrganisation = seriesByOrganisation(input)
+  const newcomers = findNewcomers(input)
   const coverage = input.organisations
-    .map((one) => describe(one, judgeReportingEffort(byOrganisation.get(one.id) ?? [0])))
+    .map((one) => describe(one, judgeReportingEffort(byOrganisation.get(one.id) ?? [0]), newcomers.has(one.id)))
     .filter((one): one is CoverageFinding => one !== null)
   return { coverage, areaCoverage: input.areas.map(({ code }) => coverArea(input, code)) }
 }
 
 /** An organisation that never reported is no reporter, and is not listed. */
-function describe(one: { id: string; name: string }, effort: ReportingEffort): CoverageFinding | null {
+function describe(one: { id: string; name: string }, effort: ReportingEffort, isNew: boolean): CoverageFinding | null {
   if (effort.reason === 'neverReported') return null
   return {
     organisationId: one.id,
@@ -26,7 +27,7 @@ function describe(one: { id: string; name: string }, effort: ReportingEffort): C
     usualLow: effort.usualLow,
     usualHigh: effort.usualHigh,
     periodsSilent: effort.weeksSilent,
-    verdict: effort.reason === 'newReporter' ? 'new' : effort.status,
+    verdict: isNew ? 'new' : effort.status,
   }
 }
 

@@ -32,7 +32,9 @@ export const pages = {
     all: 'Alla',
     kind: 'Slag',
     period: 'Period',
-    state: 'Läge',
+    state: 'Hur långt',
+    edition: 'Utgåva',
+    files: 'Filer',
     days: 'Dagar',
     empty: 'Inga lägesbilder än',
     emptyCompose: 'Öppna veckans lägesbild, så räknas den ur de delade rapporterna.',
@@ -47,6 +49,7 @@ export const pages = {
     released: 'Frisläppt av kommunen och polisen tillsammans.',
     open: 'Öppna veckans lägesbild',
     read: 'Läs lägesbilden',
+    notOpened: 'Den senaste veckans bild är inte öppnad än.',
     noneReleased: 'Ingen lägesbild är frisläppt än.',
     all: 'Alla lägesbilder',
   },
@@ -65,6 +68,10 @@ export const pages = {
     recomputed: 'Bilden är omräknad.',
     reading: 'Lägesbilden öppnas som dokument.',
     readIt: 'Läs lägesbilden',
+    withoutPosition: (count: number) =>
+      `${count === 1 ? 'En rapport saknar' : `${number(count)} rapporter saknar`} exakt plats: de räknas i områden men inte i koncentrationer.`,
+    withoutArea: (count: number) =>
+      `${count === 1 ? 'En rapport saknar' : `${number(count)} rapporter saknar`} område: de räknas bara i hela kommunen.`,
   },
   lead: {
     edit: 'Ändra meningen',

@@ -53,10 +53,15 @@ function effortsOf(input: PictureInput) {
     .filter((one) => one.reason !== 'neverReported')
 }
 
-/** Organisations too new to have a habit: what they tell has nothing to be compared with. */
-function findNewcomers(input: PictureInput): ReadonlySet<string> {
+/** An organisation has a habit after this many periods; a history not longer than that knows nobody as new. */
+const habitPeriods = 8
+
+/** Organisations too new to have a habit, while others have one: what they tell has nothing to be compared with. */
+export function findNewcomers(input: PictureInput): ReadonlySet<string> {
+  const firstOfHabit = input.periods.length - 1 - habitPeriods
+  if (firstOfHabit <= 0) return new Set()
   const series = [...seriesByOrganisation(input)]
-  return new Set(series.filter(([, counts]) => judgeReportingEffort(counts).reason === 'newReporter').map(([id]) => id))
+  return new Set(series.filter(([, counts]) => counts.findIndex((count) => count > 0) > firstOfHabit).map(([id]) => id))
 }
 
 /** Reports of each organisation, all areas and categories, period by period. */

@@ -39,7 +39,10 @@ export async function verifyEdition(trx: Trx, pictureId: string): Promise<Editio
   if (!row || stored === null || row.asOf === null) return null
   const { id, kind, period, edition, state } = row
   const frozen = row.computation as Computation
-  const inputs = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, frozen)
+  // Only the settings, and in the order that the fingerprint was taken in.
+  const { timeZone, areaSet, smallCell, cellMetres } = frozen
+  const settings = { timeZone, areaSet, smallCell, cellMetres }
+  const inputs = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, settings)
   const computed = compute(inputs, fingerprint(inputs))
   const now = JSON.stringify(computed)
   const isSame = now === stored

@@ -61,7 +61,15 @@ export function FocusPoints() {
         {adding && (
           <li key={adding}>
             <FocusForm
-              point={{ id: adding, position: nextPosition, title: '', areaCode: null, detail: null, outcome: null, version: 0 }}
+              point={{
+                id: adding,
+                position: nextPosition,
+                title: '',
+                areaCode: null,
+                detail: null,
+                outcome: null,
+                version: 0,
+              }}
               onDone={() => setAdding(null)}
             />
           </li>
@@ -73,7 +81,11 @@ export function FocusPoints() {
         </p>
       )}
       {editable && !adding && (
-        <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setAdding(crypto.randomUUID())}>
+        <button
+          type="button"
+          className="ds-link sd-small sd-screen-only"
+          onClick={() => setAdding(crypto.randomUUID())}
+        >
           {meeting.add}
         </button>
       )}

@@ -97,7 +97,14 @@ export function Correct() {
         }
       >
         <p>{released.correctText}</p>
-        <TextArea label={released.reason} hint={released.reasonHint} value={reason} onChange={setReason} rows={3} maxLength={600} />
+        <TextArea
+          label={released.reason}
+          hint={released.reasonHint}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          maxLength={600}
+        />
         {problem && (
           <Notice tone="act" announce="now">
             {problem}

@@ -18,7 +18,9 @@ export function LastPeriod() {
     <>
       <h3 className="pi-quiet-heading">{meeting.last}</h3>
       {!last && <p className="sd-muted">{meeting.noLast}</p>}
-      {last && last.focusPoints.length === 0 && last.tasks.length === 0 && <p className="sd-muted">{meeting.lastNone}</p>}
+      {last && last.focusPoints.length === 0 && last.tasks.length === 0 && (
+        <p className="sd-muted">{meeting.lastNone}</p>
+      )}
       {last && (
         <ul className="pi-plain">
           {last.focusPoints.map((point) => (

@@ -28,7 +28,8 @@ export function Parties() {
   return (
     <Row>
       {parties.map((party) => {
-        const given = picture.state !== 'composing' || picture.confirmations.some((one) => one.party === party && one.current)
+        const given =
+          picture.state !== 'composing' || picture.confirmations.some((one) => one.party === party && one.current)
         const role = words.partyRoles[party]
         return (
           <Signal key={party} kind={given ? 'fine' : 'waiting'}>

@@ -46,7 +46,11 @@ export function Tasks() {
         )}
       </ul>
       {editable && !adding && (
-        <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setAdding(crypto.randomUUID())}>
+        <button
+          type="button"
+          className="ds-link sd-small sd-screen-only"
+          onClick={() => setAdding(crypto.randomUUID())}
+        >
           {meeting.addTask}
         </button>
       )}

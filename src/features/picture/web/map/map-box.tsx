@@ -6,7 +6,8 @@ import './map-box.css'
 
 /** A new value when the page turns light or dark: the map's colours are read anew. */
 function useScheme(): string {
-  const read = () => `${document.documentElement.dataset['colorScheme']} ${matchMedia('(prefers-color-scheme: dark)').matches}`
+  const read = () =>
+    `${document.documentElement.dataset['colorScheme']} ${matchMedia('(prefers-color-scheme: dark)').matches}`
   const [scheme, setScheme] = useState(read)
   useEffect(() => {
     const look = () => setScheme(read())
@@ -68,11 +69,16 @@ export function MapBox({ svg }: { svg: string }) {
       const { crs, settings } = municipality
       const scene = { crs, areas, ground, computation: started.current, tiles: settings.mapTiles }
       const { map, scrollToZoom, scrollToZoomMac, twoFingers } = text.current
-      live.current = startLiveMap(container, scene, { map, scrollToZoom, scrollToZoomMac, twoFingers }, {
-        ready: () => setReady(true),
-        failed: fail,
-        chosen: (code) => choose.current(code),
-      })
+      live.current = startLiveMap(
+        container,
+        scene,
+        { map, scrollToZoom, scrollToZoomMac, twoFingers },
+        {
+          ready: () => setReady(true),
+          failed: fail,
+          chosen: (code) => choose.current(code),
+        },
+      )
     }
     // First when it is on its way into view and the page is at rest.
     const watch = new IntersectionObserver(

@@ -3,8 +3,8 @@ import type { StyleSpecification } from 'maplibre-gl'
 import { findCrs } from '#analysis/crs.ts'
 import { toGeographic } from '#analysis/projection.ts'
 import { asMetres } from '#analysis/units.ts'
-import { classFill, findClass } from '#figure/quantity-classes.ts'
 import type { Area, Ground } from '#features/report/schema.ts'
+import { classFill, findClass } from '#figure/quantity-classes.ts'
 import { drawnSpots, flaggedAreas, focusAreas, mapThresholds, spotShape } from '../../figure-map.ts'
 import type { Computation } from '../../schema.ts'
 
@@ -65,15 +65,27 @@ export function makeStyle(scene: MapScene, colours: MapColours, font: string): S
   const { deep, point } = makeProjector(scene.crs)
   const own = scene.tiles !== null && !isStyle(scene.tiles)
   const ground = scene.ground.map((one): Feature => {
-    return { type: 'Feature', properties: { kind: one.kind }, geometry: { type: one.geometry.type, coordinates: deep(one.geometry.coordinates) } }
+    return {
+      type: 'Feature',
+      properties: { kind: one.kind },
+      geometry: { type: one.geometry.type, coordinates: deep(one.geometry.coordinates) },
+    }
   })
   const spots = drawnSpots(scene.computation).map(({ spot, news }): Feature => {
-    return { type: 'Feature', properties: { news }, geometry: { type: 'MultiPolygon', coordinates: deep(spotShape(spot).coordinates) } }
+    return {
+      type: 'Feature',
+      properties: { news },
+      geometry: { type: 'MultiPolygon', coordinates: deep(spotShape(spot).coordinates) },
+    }
   })
   const flagged = flaggedAreas(scene.computation)
   const labels = scene.areas.map((area): Feature => {
     const properties = { name: area.name, rank: flagged.has(area.code) ? 0 : 1 }
-    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point([area.label.e, area.label.n]) } }
+    return {
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: point([area.label.e, area.label.n]) },
+    }
   })
   const source = (features: Feature[]) => ({ type: 'geojson' as const, data: collect(features) })
   const kind = (name: string): ['==', ['get', string], string] => ['==', ['get', 'kind'], name]
@@ -91,21 +103,74 @@ export function makeStyle(scene: MapScene, colours: MapColours, font: string): S
       ...(own
         ? [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }]
         : [
-            { id: 'land', type: 'fill' as const, source: 'ground', filter: kind('land'), paint: { 'fill-color': colours('ground') } },
-            { id: 'water', type: 'fill' as const, source: 'ground', filter: kind('water'), paint: { 'fill-color': colours('water') } },
-            { id: 'river', type: 'line' as const, source: 'ground', filter: kind('river'), paint: { 'line-color': colours('water'), 'line-width': 2 } },
+            {
+              id: 'land',
+              type: 'fill' as const,
+              source: 'ground',
+              filter: kind('land'),
+              paint: { 'fill-color': colours('ground') },
+            },
+            {
+              id: 'water',
+              type: 'fill' as const,
+              source: 'ground',
+              filter: kind('water'),
+              paint: { 'fill-color': colours('water') },
+            },
+            {
+              id: 'river',
+              type: 'line' as const,
+              source: 'ground',
+              filter: kind('river'),
+              paint: { 'line-color': colours('water'), 'line-width': 2 },
+            },
           ]),
-      { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': own ? 0.55 : 1 } },
+      {
+        id: 'areas',
+        type: 'fill',
+        source: 'areas',
+        paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': own ? 0.55 : 1 },
+      },
       { id: 'edges', type: 'line', source: 'areas', paint: { 'line-color': colours('boundary'), 'line-width': 0.9 } },
-      { id: 'news', type: 'line', source: 'areas', filter: ['==', ['get', 'flagged'], true], paint: { 'line-color': colours('rust'), 'line-width': 2 } },
-      { id: 'calm-spots', type: 'line', source: 'spots', filter: ['==', ['get', 'news'], false], paint: { 'line-color': colours('q4'), 'line-width': 1.4 } },
-      { id: 'spots', type: 'fill', source: 'spots', filter: ['==', ['get', 'news'], true], paint: { 'fill-color': colours('rust'), 'fill-outline-color': colours('card') } },
-      { id: 'chosen', type: 'line', source: 'areas', filter: ['==', ['get', 'code'], ''], paint: { 'line-color': colours('ink'), 'line-width': 3 } },
+      {
+        id: 'news',
+        type: 'line',
+        source: 'areas',
+        filter: ['==', ['get', 'flagged'], true],
+        paint: { 'line-color': colours('rust'), 'line-width': 2 },
+      },
+      {
+        id: 'calm-spots',
+        type: 'line',
+        source: 'spots',
+        filter: ['==', ['get', 'news'], false],
+        paint: { 'line-color': colours('q4'), 'line-width': 1.4 },
+      },
+      {
+        id: 'spots',
+        type: 'fill',
+        source: 'spots',
+        filter: ['==', ['get', 'news'], true],
+        paint: { 'fill-color': colours('rust'), 'fill-outline-color': colours('card') },
+      },
+      {
+        id: 'chosen',
+        type: 'line',
+        source: 'areas',
+        filter: ['==', ['get', 'code'], ''],
+        paint: { 'line-color': colours('ink'), 'line-width': 3 },
+      },
       {
         id: 'names',
         type: 'symbol',
         source: 'labels',
-        layout: { 'text-field': ['get', 'name'], 'text-font': [font], 'text-size': 13, 'symbol-sort-key': ['get', 'rank'], 'text-padding': 4 },
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-font': [font],
+          'text-size': 13,
+          'symbol-sort-key': ['get', 'rank'],
+          'text-padding': 4,
+        },
         paint: { 'text-color': colours('ink'), 'text-halo-color': colours('card'), 'text-halo-width': 1.6 },
       },
     ],
