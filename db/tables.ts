@@ -181,6 +181,7 @@ export interface PictureFileTable {
   format: 'html' | 'pdf' | 'csv' | 'json'
   bytes: Uint8Array
   sha256: string
+  drawing: string
 }
 
 export interface PictureTextTable {

@@ -1,7 +1,7 @@
 /** Every route as every role, as nobody and as one whose membership has ended, against the permission table. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { listRoutes } from '#app/server/routes.ts'
+import { furnish, listRoutes } from '#app/server/routes.ts'
 import { type Action, permissions } from '#features/access/rules.ts'
 import { type Role, roles } from '#features/access/schema.ts'
 import type { Endpoint } from '#platform/http/endpoint.ts'
@@ -43,7 +43,7 @@ describe('the permission table', () => {
     let endpoints: Endpoint[]
     before(async () => {
       house = await openHouse({ demo })
-      endpoints = listRoutes({ ...house, demo, data: '' }).map((route) => route.endpoint)
+      endpoints = listRoutes(furnish({ ...house, demo, data: '' }), () => {}).map((route) => route.endpoint)
     })
     after(() => house.close())
 

@@ -1,6 +1,7 @@
 /** The whole server in this process, on a database with the tiny municipality: called as a member, without a network. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { furnish } from '#app/server/routes.ts'
 import { createServer } from '#app/server/serve.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
@@ -64,7 +65,7 @@ export async function openHouse({
   const clock = tickingClock(at, 1)
   const faults: unknown[] = []
   const told = console.error
-  const app = await createServer({ db, clock, demo, data: '' })
+  const app = await createServer(furnish({ db, clock, demo, data: '' }))
   const signIn = (who: MemberId, municipalityId = town) =>
     db.asOwner((trx) => insertSession(trx, { municipalityId, membershipId: who }, clock.now()))
   // Renewed each hour, since tests move the clock and a session that lies idle ends.

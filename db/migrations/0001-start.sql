@@ -217,6 +217,8 @@ create table picture_file (
   format text not null check (format in ('html', 'pdf', 'csv', 'json')),
   bytes bytea not null,
   sha256 text not null,
+  -- Which way of drawing made it: a later one draws other bytes from the same content.
+  drawing text not null,
   primary key (municipality_id, picture_id, format),
   foreign key (municipality_id, picture_id) references picture
 );

@@ -35,8 +35,7 @@ export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }:
   for (const [at, period] of past.entries()) {
     const id = await releaseWeek(db, period, at)
     onStep?.('pictures', at + 1)
-    const next = past[at + 1]
-    if (next) await tellOutcomes(db, id, next, at)
+    await tellOutcomes(db, id, { period, told: past[at + 1] ? 'all' : 'first' }, at)
   }
 }
 
@@ -69,14 +68,20 @@ async function releaseWeek(db: Database, period: Period, at: number): Promise<st
   return id
 }
 
-/** The Monday after: what came of the focus. */
-async function tellOutcomes(db: Database, pictureId: string, next: Period, at: number): Promise<void> {
-  await as(db, 'municipality', new Date(`${next.end}T07:30:00.000Z`), async (writing) => {
-    const row = await openPicture(writing, 'week', previousPeriod(next).label)
+/** What came of the focus: at the end of the week, or of the latest week only what was done at once. */
+async function tellOutcomes(
+  db: Database,
+  pictureId: string,
+  { period, told }: { period: Period; told: 'all' | 'first' },
+  at: number,
+): Promise<void> {
+  const instant = told === 'all' ? addDays(period.end, 7) : addDays(period.end, 1)
+  await as(db, 'municipality', new Date(`${instant}T07:30:00.000Z`), async (writing) => {
+    const row = await openPicture(writing, 'week', period.label)
     const { focusPoints, tasks } = await presentPicture(writing.trx, row, writing.now)
-    const told = demoWeeks[at]?.focus ?? []
-    for (const [index, point] of focusPoints.entries()) {
-      const outcome = told[index]?.outcome ?? null
+    const outcomes = demoWeeks[at]?.focus.map((focus) => focus.outcome) ?? []
+    for (const [index, point] of focusPoints.slice(0, told === 'all' ? undefined : 1).entries()) {
+      const outcome = outcomes[index] ?? null
       await writeOutcome(writing, pictureId, { kind: 'focusPoint', itemId: point.id, outcome, version: point.version })
       const task = tasks.find((one) => one.focusPointId === point.id)
       if (!task) continue

@@ -11,6 +11,7 @@ import { folderSender, smtpSender } from '#platform/mail/sender.ts'
 import { makeDemo } from './demo.ts'
 import { explainFailure } from './failures.ts'
 import { listMunicipalities } from './municipalities-store.ts'
+import { furnish } from './routes.ts'
 import { createServer } from './serve.ts'
 import { readSettings, type ServerSettings } from './settings.ts'
 import { say } from './words.ts'
@@ -25,10 +26,11 @@ async function main(): Promise<void> {
   const db = await openDatabase({ url: settings.databaseUrl, folder: resolve(settings.data, 'database') })
   try {
     await prepareDatabase(db, settings)
-    const house = { db, clock: systemClock, demo: settings.mode === 'demo', data: resolve(settings.data) }
-    const app = await createServer(house)
-    await app.listen({ host: settings.host, port: settings.port })
+    const demo = settings.mode === 'demo'
+    const house = furnish({ db, clock: systemClock, demo, data: resolve(settings.data) })
     const work = startWork(house)
+    const app = await createServer(house, { wakeJobs: () => work.wake(), behindProxy: settings.behindProxy })
+    await app.listen({ host: settings.host, port: settings.port })
     const sender = settings.smtp
       ? smtpSender(settings.smtp, settings.mailFrom)
       : folderSender(join(settings.data, 'mail'), settings.mailFrom)
@@ -40,7 +42,7 @@ async function main(): Promise<void> {
     const { port } = app.server.address() as { port: number }
     if (!settings.databaseUrl && settings.mode === 'operation') say.embedded()
     say.ready(`http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}/`, {
-      demo: house.demo,
+      demo,
       seconds: (performance.now() - started) / 1000,
     })
   } catch (error) {

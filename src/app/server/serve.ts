@@ -11,9 +11,14 @@ import { type House, listRoutes } from './routes.ts'
 
 const client = fileURLToPath(new URL('../../../dist/client', import.meta.url))
 
-export async function createServer(house: House): Promise<FastifyInstance> {
-  const app = await createHttp({
-    routes: listRoutes(house),
+/** `wakeJobs` tells the background work that there is something to do; `behindProxy` as in the settings. */
+export async function createServer(
+  house: House,
+  { wakeJobs = () => {}, behindProxy = false }: { wakeJobs?: () => void; behindProxy?: boolean } = {},
+): Promise<FastifyInstance> {
+  return createHttp({
+    routes: listRoutes(house, wakeJobs),
+    behindProxy,
     findCaller: (request) => findCaller(house.db, house.clock, request),
     mayDo: (actor, may) => mayDo(actor, may as Action | 'anyone'),
     tellFault: ({ id, error, method, url }) => {
@@ -25,7 +30,6 @@ export async function createServer(house: House): Promise<FastifyInstance> {
       if (existsSync(client)) await serveClient(http)
     },
   })
-  return app
 }
 
 async function serveClient(app: FastifyInstance): Promise<void> {

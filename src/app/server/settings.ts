@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly smtp: string | undefined
   readonly mailFrom: string
   readonly seed: number
+  /** A proxy in front ends https: its word on who calls, and how, is believed. */
+  readonly behindProxy: boolean
 }
 
 /** @throws TypeError for an unknown option, RangeError for a port that is none */
@@ -43,5 +45,6 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     smtp: env.SAMLAD_SMTP || undefined,
     mailFrom: env.SAMLAD_MAIL_FROM ?? 'samlad@localhost',
     seed: Number(values.seed ?? 1),
+    behindProxy: env.SAMLAD_BEHIND_PROXY === 'yes',
   }
 }

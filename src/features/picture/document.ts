@@ -11,6 +11,9 @@ import { findLead, findUnsure, mostSpecific } from './lead.ts'
 import type { Computation, Confirmation, SeriesFinding } from './schema.ts'
 import type { Naming, PictureWords } from './sv.ts'
 
+/** Raised whenever the same content would be drawn as other bytes: an older edition is compared with the drawing that made it. */
+export const drawing = '1'
+
 export interface DocumentFacts {
   /** The computation in it must be what the reader may see: through `hideSmallCounts`, but for the two parties' draft. */
   readonly content: PictureContent & { readonly computation: Computation }

@@ -4,6 +4,7 @@ import { drawAreaMap, type MapArea } from '#figure/area-map.ts'
 import type { Figure } from '#figure/figure.ts'
 import type { Shape } from '#figure/map-projection.ts'
 import { type Drawing, type Place, themeOf } from './figures.ts'
+import { isNews } from './lead.ts'
 import type { Computation, HotSpot } from './schema.ts'
 
 /** What the map is drawn on; the areas of the computation's area set, the ground as the municipality has it. */
@@ -12,9 +13,12 @@ export interface MapGround {
   readonly ground: readonly Ground[]
 }
 
-/** Areas that the map names as news: they stand out themselves, or a category does in them. */
-export function flaggedAreas(computation: Computation): ReadonlySet<string> {
-  return new Set(computation.standsOut.map((one) => one.areaCode).filter((code) => code !== null))
+/** Areas that the map marks as news: they stand out themselves, or a category does in them, by more than new reporters. */
+export function flaggedAreas({ standsOut, areas, cells }: Computation): ReadonlySet<string> {
+  const news = [...areas, ...cells].filter(
+    (one) => isNews(one) && standsOut.some((two) => two.areaCode === one.areaCode && two.category === one.category),
+  )
+  return new Set(news.map((one) => one.areaCode).filter((code) => code !== null))
 }
 
 /**
@@ -79,6 +83,7 @@ export function drawPictureMap(drawing: Drawing, { areas, ground }: MapGround, p
       ...(land.length > 0 ? { land } : {}),
       water: shapes('water'),
       thresholds: mapThresholds(computation),
+      ...(place.aspect === undefined ? {} : { aspect: place.aspect }),
     },
     {
       title: words.map.title,

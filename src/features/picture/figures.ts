@@ -20,6 +20,8 @@ export interface Drawing {
 export interface Place {
   readonly prefix: string
   readonly width?: number
+  /** Of a map: width over height; from its shapes when absent. */
+  readonly aspect?: number
 }
 
 export const themeOf = ({ words }: Drawing, { prefix, width }: Place): FigureTheme => ({

@@ -32,8 +32,7 @@ export function findLead(computation: Computation): Lead {
   const exceptions = mostSpecific(standsOut)
     .map(find)
     .filter((finding) => finding !== undefined)
-    // More reporters, or one that tells of the same thing again, is no exception of the week; it is listed, with that reason.
-    .filter(({ change }) => change !== 'moreReporters' && change !== 'oneTeller')
+    .filter(isNews)
     .slice(0, mostNamed)
     .map(({ areaCode, category, count, expectation, change }) => {
       return { areaCode, category, value: count.value, low: expectation.low, high: expectation.high, change }
@@ -53,6 +52,10 @@ export function findLead(computation: Computation): Lead {
       .map((spot) => ({ areaCode: spot.areaCode, count: spot.count.value, usual: spot.usual })),
   }
 }
+
+/** More reporters, or one that tells of the same thing again, is no exception of the week; it is listed, with that reason. */
+export const isNews = ({ change }: Pick<SeriesFinding, 'change'>) =>
+  change !== 'moreReporters' && change !== 'oneTeller'
 
 type Named = { areaCode: string | null; category: string | null }
 

@@ -5,7 +5,7 @@ import { compareTexts, joinTexts } from './merge-texts.ts'
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean)
 const text = fc
-  .array(fc.constantFrom('a', 'b', 'c', 'lamp', 'lagad', '\n'), { maxLength: 25 })
+  .array(fc.constantFrom('a', 'b', 'c', 'lamp.', 'lagad!', '.', '\n'), { maxLength: 25 })
   .map((all) => all.join(' '))
 
 test('what differs is marked, what is common stands once', () => {
@@ -30,6 +30,15 @@ test('each side can be read back from the comparison, word for word', () => {
       assert.deepEqual(side('theirs'), words(mine))
       assert.deepEqual(side('mine'), words(theirs))
     }),
+  )
+})
+
+test('texts are joined by whole sentences', () => {
+  const mine = 'Skolgården och gångtunneln. Belysningen är lagad. Kl. 21.30 är värst.'
+  const theirs = 'Skolgården och parkeringen. Belysningen är lagad.\nRing Lulebo.'
+  assert.equal(
+    joinTexts(mine, theirs),
+    'Skolgården och gångtunneln. Skolgården och parkeringen. Belysningen är lagad. Kl. 21.30 är värst.\nRing Lulebo.',
   )
 })
 

@@ -16,12 +16,12 @@ export function compareTexts(mine: string, theirs: string): WordPart[] {
   return comparePieces(a, b)
 }
 
-/** Every word of both, the common ones once: a text to read through and save. */
+/** Every sentence of both, the common ones once: a text to read through and save. Half sentences would be neither's. */
 export function joinTexts(mine: string, theirs: string): string {
   if (mine.trim() === '') return theirs
   if (theirs.trim() === '') return mine
   let joined = ''
-  for (const part of compareTexts(mine, theirs)) {
+  for (const part of comparePieces(splitSentences(mine), splitSentences(theirs))) {
     const glued = joined !== '' && /\S$/.test(joined) && /^\S/.test(part.text)
     joined += `${glued ? ' ' : ''}${part.text}`
   }
@@ -29,6 +29,7 @@ export function joinTexts(mine: string, theirs: string): string {
 }
 
 const splitWords = (text: string) => text.match(/\s*\S+|\s+$/g) ?? []
+const splitSentences = (text: string) => text.match(/\s*(?:[^.!?\n]|[.!?](?!\s|$))+[.!?]?|\s*[.!?\n]+/g) ?? []
 const splitLines = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 
 function comparePieces(a: readonly string[], b: readonly string[]): WordPart[] {

@@ -29,7 +29,12 @@ export function suggestFocus(
     .map((one) => ({
       key: `above|${one.areaCode}|${one.category}`,
       title: text.above(words.about(one, names)),
-      detail: text.aboveDetail(one.count.value ?? 0, words.expected(one.expectation.low, one.expectation.high)),
+      detail: [
+        text.aboveDetail(one.count.value ?? 0, words.expected(one.expectation.low, one.expectation.high)),
+        words.change[one.change],
+      ]
+        .filter(Boolean)
+        .join(' '),
       areaCode: one.areaCode,
     }))
   const told = new Set(above.map((one) => one.areaCode))

@@ -16,12 +16,13 @@ export interface FrozenFile {
   format: 'html' | 'pdf' | 'csv' | 'json'
   bytes: Uint8Array
   sha256: string
+  drawing: string
 }
 
 export async function listFrozenFiles(trx: Trx, pictureId: string): Promise<FrozenFile[]> {
   return trx
     .selectFrom('pictureFile')
-    .select(['format', 'bytes', 'sha256'])
+    .select(['format', 'bytes', 'sha256', 'drawing'])
     .where('pictureId', '=', pictureId)
     .orderBy('format')
     .execute()

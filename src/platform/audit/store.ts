@@ -1,5 +1,6 @@
 /** The log. Written in the same transaction as the change it tells of; only ever added to. */
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Trx } from '#platform/db/port.ts'
 
 export interface AuditEvent {
@@ -31,7 +32,7 @@ export async function insertAuditEvent(trx: Trx, event: AuditEvent): Promise<voi
     .execute()
 }
 
-/** Newest first; `before` is the instant of the last one already read. */
+/** Newest first; `before` is the id of the last one already read: one step may have written many of the same instant. */
 export async function listAuditEvents(trx: Trx, before: string | undefined, limit: number) {
   let query = trx
     .selectFrom('auditEvent as a')
@@ -42,6 +43,11 @@ export async function listAuditEvents(trx: Trx, before: string | undefined, limi
     .orderBy('a.at', 'desc')
     .orderBy('a.id')
     .limit(limit)
-  if (before) query = query.where('a.at', '<', before)
+  if (before) {
+    query = query.where(
+      sql<boolean>`(a.at < (select b.at from audit_event b where b.id = ${before}::uuid)
+        or a.at = (select b.at from audit_event b where b.id = ${before}::uuid) and a.id > ${before}::uuid)`,
+    )
+  }
   return query.execute()
 }

@@ -15,8 +15,10 @@ export async function prepareAppRole(trx: Trx): Promise<void> {
     end if;
   exception when duplicate_object or unique_violation then null;
   end $$`.execute(trx)
+  // From PostgreSQL 16 the creator of a role is its member without the right to SET ROLE; there that right is asked for.
   await sql`do $$ begin
-    if not pg_has_role(current_user, '${sql.raw(appRole)}', 'member') then
+    if not pg_has_role(current_user, '${sql.raw(appRole)}',
+        case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) then
       execute format('grant %I to %I', '${sql.raw(appRole)}', current_user);
     end if;
   end $$`.execute(trx)

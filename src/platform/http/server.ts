@@ -19,6 +19,8 @@ export interface HttpOptions<Actor> {
   /** Finds the caller by the session cookie. */
   readonly findCaller: (request: FastifyRequest) => Promise<Caller<Actor> | null>
   readonly mayDo: (actor: Actor | null, may: string) => boolean
+  /** Whether a proxy in front speaks for the caller (address, https); false: nobody does. */
+  readonly behindProxy?: boolean
   /** Adds what is not a call: compression, the pages. */
   readonly prepare?: (app: FastifyInstance) => Promise<void>
   /** Tells of a fault in the program, once, with a number that the reader of the page also sees. */
@@ -44,8 +46,15 @@ const policy = [
 ].join('; ')
 
 export async function createHttp<Actor>(options: HttpOptions<Actor>): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit, logger: false, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit,
+    logger: false,
+    trustProxy: options.behindProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+  })
   await app.register(cookie)
+  // Uploads come as they are, unread: their handler counts the bytes.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')

@@ -54,7 +54,7 @@ function Pictures({ pictures, composes }: { pictures: readonly PictureHead[]; co
     .toSorted((a, b) => b.to.localeCompare(a.to) || b.from.localeCompare(a.from) || b.edition - a.edition)
   const nameOf = (one: PictureHead) => words.title(one.kind, one.period)
   const state = (one: PictureHead) =>
-    one.releasedAt && one.state === 'released' ? list.releasedOn(one.releasedAt) : words.states[one.state]
+    one.releasedAt && one.state === 'released' ? words.dates.day(one.releasedAt.slice(0, 10)) : words.states[one.state]
   const columns: Column<PictureHead>[] = [
     {
       key: 'period',
@@ -77,7 +77,7 @@ function Pictures({ pictures, composes }: { pictures: readonly PictureHead[]; co
       key: 'state',
       head: list.state,
       cell: (one) => (one.state === 'composing' ? <strong>{state(one)}</strong> : state(one)),
-      value: state,
+      value: (one) => one.releasedAt,
     },
     {
       key: 'edition',

@@ -52,7 +52,7 @@ function Composed({ id }: { id: string }) {
   const self = useSelf().data
   const picture = useQuery(pictureQuery(id))
   const registers = useRegisters()
-  const ground = useGround().data
+  const { data: ground, isPending: groundPending } = useGround()
   const [chosenArea, setChosenArea] = useState<string | null>(null)
   // A poll that failed leaves what is shown; only a page without anything to show gives way.
   if (picture.error && !picture.data) throw picture.error
@@ -86,6 +86,7 @@ function Composed({ id }: { id: string }) {
       municipality: self.municipality,
       areas,
       ground: ground ?? none,
+      groundSettled: !groundPending,
       organisations: registers.data.organisations,
       editable: data.state === 'composing',
       chosenArea,
@@ -94,7 +95,7 @@ function Composed({ id }: { id: string }) {
         if (code !== null) showRow(code)
       },
     }
-  }, [picture, named, registers.data, self, words, language, areas, ground, chosenArea])
+  }, [picture, named, registers.data, self, words, language, areas, ground, groundPending, chosenArea])
   if (!weekly) return <Waiting />
   return (
     <WeeklyContext value={weekly}>

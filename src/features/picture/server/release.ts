@@ -1,6 +1,6 @@
 /** Freezes a picture that both parties have confirmed: its files as bytes, its mail in the outbox, the older edition superseded. */
 import { insertMail } from '#platform/mail/store.ts'
-import { drawPictureDocument } from '../document.ts'
+import { drawing, drawPictureDocument } from '../document.ts'
 import { findLead } from '../lead.ts'
 import type { Picture } from '../schema.ts'
 import { insertFile, listRecipients, markReleased, markSuperseded, type PictureRow } from '../store.ts'
@@ -15,7 +15,7 @@ export async function releasePicture({ trx, now }: Writing, row: PictureRow, pic
   const facts = await gatherFacts(trx, municipalityId, picture, { releasedAt, hideSmall: true })
   for (const format of pictureFormats) {
     const { bytes } = drawFile(facts, format)
-    await insertFile(trx, { municipalityId, pictureId: id, format, bytes, sha256: hashOf(bytes) })
+    await insertFile(trx, { municipalityId, pictureId: id, format, bytes, sha256: hashOf(bytes), drawing })
     if (format === 'pdf') await sendOut({ trx, now }, row, facts, bytes)
   }
   if (row.supersedesId) await markSuperseded(trx, { municipalityId, id: row.supersedesId })

@@ -2,6 +2,7 @@
 import { parsePeriod } from '#analysis/period.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { compute, engine } from '../compute.ts'
+import { drawing } from '../document.ts'
 import type { Computation, PictureKind, PictureState } from '../schema.ts'
 import { findPicture, type PictureRow } from '../store.ts'
 import { listFrozenFiles, readComputationText } from '../verify-store.ts'
@@ -11,8 +12,8 @@ import { fingerprint, takeInputs } from './take-inputs.ts'
 
 /**
  * `same`: the same bytes · `differs`: other bytes · `missing`: nothing was frozen where something should be ·
- * `damaged`: the frozen bytes do not have the checksum frozen with them · `otherEngine`: computed by an engine that this
- * program no longer has, so it cannot be told.
+ * `damaged`: the frozen bytes do not have the checksum frozen with them · `otherEngine`: computed or drawn by a way that
+ * this program no longer has, so it cannot be told.
  */
 export type Verdict = 'same' | 'differs' | 'missing' | 'damaged' | 'otherEngine'
 
@@ -74,6 +75,7 @@ async function verifyFiles(trx: Trx, row: PictureRow): Promise<EditionCheck['fil
     if (!file) return { format, verdict: 'missing', sha256: '' }
     if (hashOf(file.bytes) !== file.sha256) return { format, verdict: 'damaged', sha256: file.sha256 }
     const drawn = hashOf(drawFile(facts, format).bytes)
-    return { format, verdict: drawn === file.sha256 ? 'same' : 'differs', sha256: file.sha256 }
+    const otherwise = file.drawing === drawing ? 'differs' : 'otherEngine'
+    return { format, verdict: drawn === file.sha256 ? 'same' : otherwise, sha256: file.sha256 }
   })
 }

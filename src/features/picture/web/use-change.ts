@@ -26,12 +26,14 @@ export function useChange(id: string) {
   const words = useWords(pictureWords)
   const say = useSay()
   const [problem, setProblem] = useState<string | null>(null)
+  const [moved, setMoved] = useState(false)
   const query = pictureQuery(id)
   const mutation = useMutation({ mutationFn: (work: () => Promise<unknown>) => work() })
 
   /** True when it was saved. */
   const run = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {
     setProblem(null)
+    setMoved(false)
     try {
       await client.cancelQueries({ queryKey: query.queryKey })
       const reply = await mutation.mutateAsync(work)
@@ -43,10 +45,11 @@ export function useChange(id: string) {
     } catch (error) {
       setProblem(explainFailure(error, words))
       if (error instanceof CallFailed && error.code === 'moved') {
+        setMoved(true)
         await client.invalidateQueries({ queryKey: query.queryKey })
       }
       return false
     }
   }
-  return { run, busy: mutation.isPending, problem, clear: () => setProblem(null) }
+  return { run, busy: mutation.isPending, problem, moved, clear: () => setProblem(null) }
 }

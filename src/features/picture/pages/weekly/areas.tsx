@@ -2,8 +2,12 @@ import { Card } from '#design/card.tsx'
 import { Drawing } from '#design/drawing.tsx'
 import type { Column } from '#design/table/columns.ts'
 import { DataTable } from '#design/table/data-table.tsx'
+import { call } from '#platform/web/call.ts'
+import { setLevel } from '../../api.ts'
+import { flaggedAreas } from '../../figure-map.ts'
 import { drawSeries } from '../../figures.ts'
 import { type Level, levels, type SeriesFinding } from '../../schema.ts'
+import { useChange } from '../../web/use-change.ts'
 import { AreaPanel } from './area-panel.tsx'
 import { CountCell } from './count-cell.tsx'
 import { LevelChoice } from './level-choice.tsx'
@@ -22,14 +26,16 @@ const rankOf = (row: AreaRow, flagged: boolean) =>
   (flagged ? 1e6 : 0) + (row.level ? levels.indexOf(row.level) * 1e5 : 0) + (row.finding.count.value ?? 0)
 
 /** Below this share of its usual reporters an area's numbers say little. */
-const thinCoverage = 0.5
+const thinCoverage = 0.25
+
+const share = ({ coverage }: AreaRow) => (coverage && coverage.usual > 0 ? coverage.reported / coverage.usual : null)
 
 /** The areas: how many, against what is expected, thirteen weeks, the läge, and how many reported. */
 export function Areas() {
   const weekly = useWeekly()
   const { computation, picture, words, names, language, chosenArea, chooseArea } = weekly
   const { areas: text } = words.pages
-  const flagged = new Set(computation.standsOut.map((one) => one.areaCode))
+  const flagged = flaggedAreas(computation)
   const rows = computation.areas.map((finding): AreaRow => {
     const code = finding.areaCode ?? ''
     return {
@@ -41,7 +47,6 @@ export function Areas() {
     }
   })
   rows.sort((a, b) => rankOf(b, flagged.has(b.code)) - rankOf(a, flagged.has(a.code)))
-  const share = ({ coverage }: AreaRow) => (coverage && coverage.usual > 0 ? coverage.reported / coverage.usual : null)
   const years = Math.max(0, ...rows.map((one) => one.finding.earlierYears.length))
 
   const columns: Column<AreaRow>[] = [
@@ -141,7 +146,47 @@ export function Areas() {
           columnsText={text.columnsText}
         />
       </div>
+      <SetStable rows={rows} />
       {chosenArea && <AreaPanel key={chosenArea} code={chosenArea} />}
     </Card>
+  )
+}
+
+/**
+ * One press for the areas without a läge that nothing is said of: within their range in every category, and with answers
+ * enough. Silence is not safety, so an area that few reported from is left for the two to judge.
+ */
+function SetStable({ rows }: { rows: readonly AreaRow[] }) {
+  const { picture, computation, words, editable } = useWeekly()
+  const change = useChange(picture.id)
+  const calm = rows.filter((row) => {
+    const told = [row.finding, ...computation.cells.filter((one) => one.areaCode === row.code)]
+    return (
+      row.level === null &&
+      row.finding.expectation.verdict === 'within' &&
+      !told.some((one) => one.expectation.verdict === 'above' || one.expectation.reason === 'chanceAmongMany') &&
+      (share(row) ?? 0) >= thinCoverage
+    )
+  })
+  if (!editable || calm.length === 0) return null
+  const setAll = async () => {
+    let reply: unknown
+    for (const { code } of calm) {
+      const body = { areaCode: code, level: 'stable' as const, reason: null, version: 0 }
+      reply = await call(setLevel, { params: { id: picture.id }, body })
+    }
+    return reply
+  }
+  return (
+    <p className="sd-screen-only">
+      <button
+        type="button"
+        className="ds-link sd-small"
+        disabled={change.busy}
+        onClick={() => void change.run(setAll, words.pages.edit.saved)}
+      >
+        {words.pages.areas.setStable(calm.length)}
+      </button>
+    </p>
   )
 }

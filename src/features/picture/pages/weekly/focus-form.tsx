@@ -47,39 +47,43 @@ export function FocusForm({ point, onDone, children }: FocusFormProps) {
       </>
     )
   }
-  const close = { ...draft, drop: () => (draft.drop(), onDone?.()) }
+  const drop = () => {
+    draft.drop()
+    onDone?.()
+  }
+  const close = { ...draft, drop }
   const save = async () => {
-    const title = draft.values['title']?.trim() ?? ''
+    const title = draft.values.title?.trim() ?? ''
     setMissing(title === '')
     if (title === '') return
     const body = {
       ...point,
       title,
-      detail: draft.values['detail']?.trim() || null,
-      areaCode: draft.values['areaCode'] || null,
+      detail: draft.values.detail?.trim() || null,
+      areaCode: draft.values.areaCode || null,
     }
     const saved = await change.run(() => call(writeFocusPoint, { params: { id: picture.id }, body }), edit.saved)
-    if (saved) close.drop()
+    if (saved) drop()
   }
   const nameArea = (code: string) => (code ? names.area(code) : meeting.wholeMunicipality)
   return (
     <div className="pi-editing">
       <TextField
         label={meeting.focusTitle}
-        value={draft.values['title'] ?? ''}
+        value={draft.values.title ?? ''}
         onChange={(value) => draft.change('title', value)}
         maxLength={120}
         {...(missing ? { error: meeting.needTitle } : {})}
       />
       <SelectField
         label={meeting.focusArea}
-        value={draft.values['areaCode'] ?? ''}
+        value={draft.values.areaCode ?? ''}
         onChange={(value) => draft.change('areaCode', value)}
         options={['', ...areas.map((area) => area.code)].map((code) => ({ value: code, text: nameArea(code) }))}
       />
       <TextArea
         label={meeting.detail}
-        value={draft.values['detail'] ?? ''}
+        value={draft.values.detail ?? ''}
         onChange={(value) => draft.change('detail', value)}
         rows={2}
         maxLength={600}

@@ -3,6 +3,10 @@ import { Facts } from '#design/ruled-list.tsx'
 import { DataTable } from '#design/table/data-table.tsx'
 import type { SeriesFinding } from '../../schema.ts'
 import { useWeekly } from './weekly-context.ts'
+import './dialogs.css'
+
+/** A dialog gives focus to what asks for it; without this it would begin at the button at its end. */
+const beginHere = (node: HTMLElement | null) => node?.setAttribute('autofocus', '')
 
 export interface HowComputedProps {
   open: boolean
@@ -19,7 +23,9 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
     <Dialog open={open} title={stands.howTitle} closeText={stands.close} onClose={onClose}>
       {open && (
         <div className="pi-how">
-          <p>{words.source.method(0.05)}</p>
+          <p tabIndex={-1} ref={beginHere}>
+            {words.source.method(0.05)}
+          </p>
           {findings.map((finding) => (
             <section key={`${finding.areaCode}|${finding.category}`}>
               <h3>{words.about(finding, names)}</h3>
@@ -80,7 +86,7 @@ function AllComparisons() {
           key: 'value',
           head: words.columns.reports,
           figures: true,
-          cell: (row) => row.count.value ?? words.hidden(computation.smallCell),
+          cell: (row) => row.count.value ?? words.hidden,
         },
         {
           key: 'expected',

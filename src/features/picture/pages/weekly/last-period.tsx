@@ -58,9 +58,9 @@ function Outcome({ lastId, kind, item, task }: OutcomeProps) {
     const body = {
       kind,
       itemId: item.id,
-      outcome: draft.values['outcome']?.trim() || null,
+      outcome: draft.values.outcome?.trim() || null,
       version: standing.version,
-      ...(task ? { state: draft.values['state'] as QuickTask['state'] } : {}),
+      ...(task ? { state: draft.values.state as QuickTask['state'] } : {}),
     }
     if (await change.run(() => call(writeOutcome, { params: { id: lastId }, body }), edit.saved)) draft.drop()
   }
@@ -69,8 +69,12 @@ function Outcome({ lastId, kind, item, task }: OutcomeProps) {
     <>
       <div>
         {item.title}
-        {task && <strong> {nameState(task.state)}.</strong>}
-        {item.outcome && !draft.open && <> {item.outcome}</>}
+        {task && (
+          <>
+            , <strong>{nameState(task.state)}</strong>
+          </>
+        )}
+        {item.outcome && !draft.open && `: ${item.outcome}`}
       </div>
       {task && <div className="sd-small sd-muted">{meeting.byWhen(owner ?? '', task.dueOn)}</div>}
       {editable && !draft.open && (
@@ -84,14 +88,14 @@ function Outcome({ lastId, kind, item, task }: OutcomeProps) {
           {task && (
             <SelectField
               label={meeting.taskState}
-              value={draft.values['state'] ?? 'open'}
+              value={draft.values.state ?? 'open'}
               onChange={(value) => draft.change('state', value)}
               options={Object.entries(meeting.taskStates).map(([value, text]) => ({ value, text }))}
             />
           )}
           <TextArea
             label={meeting.whatCame}
-            value={draft.values['outcome'] ?? ''}
+            value={draft.values.outcome ?? ''}
             onChange={(value) => draft.change('outcome', value)}
             rows={2}
             maxLength={600}

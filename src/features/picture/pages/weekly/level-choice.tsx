@@ -46,7 +46,7 @@ export function LevelChoice({ areaCode, areaName }: { areaCode: string; areaName
       </Signal>
       {change.problem && (
         <span className="pi-problem sd-small" role="alert">
-          {change.problem}
+          {change.moved && set ? areas.moved(words.levels[set.level]) : change.problem}
         </span>
       )}
     </span>

@@ -36,8 +36,8 @@ export function LevelReason({ areaCode, areaName }: { areaCode: string; areaName
   const save = async () => {
     const body = {
       areaCode,
-      level: draft.values['level'] as Level,
-      reason: draft.values['reason']?.trim() || null,
+      level: draft.values.level as Level,
+      reason: draft.values.reason?.trim() || null,
       version: standing.version,
     }
     if (await change.run(() => call(setLevel, { params: { id: picture.id }, body }), edit.saved)) draft.drop()
@@ -46,13 +46,13 @@ export function LevelReason({ areaCode, areaName }: { areaCode: string; areaName
     <div className="pi-editing">
       <SelectField
         label={words.columns.level}
-        value={draft.values['level'] ?? 'stable'}
+        value={draft.values.level ?? 'stable'}
         onChange={(value) => draft.change('level', value)}
         options={levels.map((level) => ({ value: level, text: words.levels[level] }))}
       />
       <TextArea
         label={areas.reason(areaName)}
-        value={draft.values['reason'] ?? ''}
+        value={draft.values.reason ?? ''}
         onChange={(value) => draft.change('reason', value)}
         rows={2}
         maxLength={300}

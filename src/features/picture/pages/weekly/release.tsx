@@ -10,6 +10,7 @@ import { confirmPicture, takeBackConfirmation } from '../../api.ts'
 import { useUnsaved } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
 import { useWeekly } from './weekly-context.ts'
+import './dialogs.css'
 
 /** «Release together»: who has confirmed, who is waited for, and one's own yes. The second yes freezes the picture. */
 export function Release() {
@@ -76,7 +77,7 @@ export function Release() {
             )
           })}
         </ul>
-        {own && isGiven(own) && other && <p>{release.waitingFor(words.partyRoles[other])}</p>}
+        {own && isGiven(own) && other && <p>{release.waitingFor[other]}</p>}
         {unsaved > 0 && <Notice tone="watch">{release.unsaved}</Notice>}
         {change.problem && (
           <Notice tone="act" announce="now">

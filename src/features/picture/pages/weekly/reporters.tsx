@@ -3,6 +3,7 @@ import { Card } from '#design/card.tsx'
 import { Meters } from '#design/meter.tsx'
 import { orderCoverage, usualOf } from '../../figures.ts'
 import { useWeekly } from './weekly-context.ts'
+import './reporters.css'
 
 /** On the first screen: those who are silent or differ from their habit, and enough of the rest. */
 const shownAtFirst = 6
@@ -22,23 +23,25 @@ export function Reporters() {
       aside={words.pages.stands.reported(reporting, ordered.length)}
       foot={words.silenceNote}
     >
-      <Meters
-        caption={words.headings.coverage}
-        heads={[words.columns.organisation, words.columns.usual]}
-        lines={shown.map((one) => {
-          const usual = usualOf(one)
-          const silent = one.verdict === 'silent'
-          return {
-            key: one.organisationId,
-            label: one.organisationName,
-            part: usual && usual > 0 ? one.count / usual : one.count > 0 ? 1 : 0,
-            words: silent
-              ? words.silentFor(one.periodsSilent, computation.period.kind)
-              : reporters.count(one.count, words.coverage[one.verdict]),
-            stressed: silent,
-          }
-        })}
-      />
+      <div className="pi-reporters">
+        <Meters
+          caption={words.headings.coverage}
+          heads={[words.columns.organisation, words.columns.usual]}
+          lines={shown.map((one) => {
+            const usual = usualOf(one)
+            const silent = one.verdict === 'silent'
+            return {
+              key: one.organisationId,
+              label: one.organisationName,
+              part: usual && usual > 0 ? one.count / usual : one.count > 0 ? 1 : 0,
+              words: silent
+                ? words.silentFor(one.periodsSilent, computation.period.kind)
+                : reporters.count(one.count, words.coverage[one.verdict]),
+              stressed: silent,
+            }
+          })}
+        />
+      </div>
       {ordered.length > shown.length && (
         <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setAll(true)}>
           {reporters.showAll(ordered.length)}

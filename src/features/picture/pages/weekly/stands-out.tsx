@@ -3,7 +3,7 @@ import { Card } from '#design/card.tsx'
 import { Drawing } from '#design/drawing.tsx'
 import { RuledList } from '#design/ruled-list.tsx'
 import { drawSeries } from '../../figures.ts'
-import { mostSpecific } from '../../lead.ts'
+import { findUnsure, mostSpecific } from '../../lead.ts'
 import type { HotSpot, SeriesFinding } from '../../schema.ts'
 import { HowComputed } from './how-computed.tsx'
 import { useWeekly, type Weekly } from './weekly-context.ts'
@@ -22,6 +22,7 @@ export function StandsOut() {
     <Card title={words.headings.standsOut}>
       {computation.standsOut.length === 0 && <p>{told ? words.standsOutNone : words.standsOutNoneTold}</p>}
       <RuledList items={found.map((finding, at) => describeSeries(weekly, finding, at))} />
+      <Unsure />
       <Spots />
       <p>
         <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setHow(true)}>
@@ -45,8 +46,7 @@ function findShown({ computation }: Weekly): SeriesFinding[] {
 function describeSeries(weekly: Weekly, finding: SeriesFinding, at: number) {
   const { words, names } = weekly
   const { count, expectation } = finding
-  const reports =
-    count.value === null ? words.hidden(weekly.computation.smallCell) : words.pages.stands.reports(count.value)
+  const reports = count.value === null ? words.hidden : words.pages.stands.reports(count.value)
   const expected = words.expected(expectation.low, expectation.high)
   const judged = expectation.verdict === 'within' ? [words.verdicts.within] : []
   const why = words.change[finding.change]
@@ -56,11 +56,32 @@ function describeSeries(weekly: Weekly, finding: SeriesFinding, at: number) {
     text: (
       <>
         {[words.pages.stands.expectedOf(reports, expected), ...judged].join(' · ')}
-        {why && <> {why}</>}
+        {why && `. ${why}`}
       </>
     ),
     aside: <Drawing spark svg={drawSeries(weekly, finding, 'spark', { prefix: `ut${at}`, width: 196 }).svg} />,
   }
+}
+
+/** Above their range, but among so many comparisons that chance is explanation enough: told, never headlined. */
+function Unsure() {
+  const { computation, words, names } = useWeekly()
+  const unsure = findUnsure(computation)
+  if (unsure.length === 0) return null
+  return (
+    <details className="pi-fold">
+      <summary>{words.pages.stands.unsure(unsure.length)}</summary>
+      <p className="sd-small sd-muted">{words.unsure}</p>
+      <ul>
+        {unsure.map((one) => (
+          <li key={`${one.areaCode}|${one.category}`}>
+            {words.about(one, names)}: {words.number(one.count.value ?? 0)},{' '}
+            {words.expected(one.expectation.low, one.expectation.high)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 /** Concentrations in words: what rose first; what one place or one organisation explains is said to be that. */

@@ -86,37 +86,41 @@ function TaskForm({ task, onDone }: { task: QuickTask; onDone?: () => void }) {
     )
   }
   const values = draft.values
-  const close = { ...draft, drop: () => (draft.drop(), onDone?.()) }
+  const drop = () => {
+    draft.drop()
+    onDone?.()
+  }
+  const close = { ...draft, drop }
   const faults = {
-    title: values['title']?.trim() ? null : meeting.needTitle,
-    owner: values['ownerOrganisationId'] ? null : meeting.needOwner,
-    due: /^\d{4}-\d\d-\d\d$/.test(values['dueOn'] ?? '') ? null : meeting.needDue,
+    title: values.title?.trim() ? null : meeting.needTitle,
+    owner: values.ownerOrganisationId ? null : meeting.needOwner,
+    due: /^\d{4}-\d\d-\d\d$/.test(values.dueOn ?? '') ? null : meeting.needDue,
   }
   const save = async () => {
     setTried(true)
     if (Object.values(faults).some(Boolean)) return
     const body = {
       ...task,
-      title: values['title']?.trim() ?? '',
-      ownerOrganisationId: values['ownerOrganisationId'] ?? '',
-      dueOn: values['dueOn'] ?? '',
-      focusPointId: values['focusPointId'] || null,
+      title: values.title?.trim() ?? '',
+      ownerOrganisationId: values.ownerOrganisationId ?? '',
+      dueOn: values.dueOn ?? '',
+      focusPointId: values.focusPointId || null,
     }
-    if (await change.run(() => call(writeTask, { params: { id: picture.id }, body }), edit.saved)) close.drop()
+    if (await change.run(() => call(writeTask, { params: { id: picture.id }, body }), edit.saved)) drop()
   }
   const fault = (text: string | null) => (tried && text ? { error: text } : {})
   return (
     <div className="pi-editing">
       <TextField
         label={meeting.taskTitle}
-        value={values['title'] ?? ''}
+        value={values.title ?? ''}
         onChange={(value) => draft.change('title', value)}
         maxLength={160}
         {...fault(faults.title)}
       />
       <SelectField
         label={meeting.owner}
-        value={values['ownerOrganisationId'] ?? ''}
+        value={values.ownerOrganisationId ?? ''}
         onChange={(value) => draft.change('ownerOrganisationId', value)}
         options={[{ value: '', text: '' }, ...organisations.map((one) => ({ value: one.id, text: one.name }))]}
         {...fault(faults.owner)}
@@ -124,14 +128,14 @@ function TaskForm({ task, onDone }: { task: QuickTask; onDone?: () => void }) {
       <TextField
         label={meeting.due}
         type="date"
-        value={values['dueOn'] ?? ''}
+        value={values.dueOn ?? ''}
         onChange={(value) => draft.change('dueOn', value)}
         {...fault(faults.due)}
       />
       {picture.focusPoints.length > 0 && (
         <SelectField
           label={meeting.forFocus}
-          value={values['focusPointId'] ?? ''}
+          value={values.focusPointId ?? ''}
           onChange={(value) => draft.change('focusPointId', value)}
           options={['', ...picture.focusPoints.map((one) => one.id)].map((id) => ({ value: id, text: nameFocus(id) }))}
         />

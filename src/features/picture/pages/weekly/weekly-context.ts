@@ -14,6 +14,8 @@ export interface Weekly extends Drawing {
   readonly language: Language
   readonly areas: readonly Area[]
   readonly ground: readonly Ground[]
+  /** Whether the ground has come, or will not. */
+  readonly groundSettled: boolean
   readonly organisations: readonly { id: string; name: string }[]
   /** Whether it can still be written in. */
   readonly editable: boolean

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Card } from '#design/card.tsx'
 import { FigureTable } from '#design/figure-table.tsx'
 import { useWidth } from '#design/width.ts'
+import { phoneWidth } from '#figure/figure.ts'
 import { drawPictureMap } from '../../figure-map.ts'
 import { MapBox } from '../../web/map/map-box.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -13,18 +14,15 @@ export function Where() {
   const { view, where } = words.pages
   const [asTable, setAsTable] = useState(false)
   const { ref, width } = useWidth(560)
-  const figure = useMemo(
-    () => drawPictureMap(weekly, { areas, ground }, { prefix: 'var', width }),
-    [weekly, areas, ground, width],
-  )
+  const { computation, names } = weekly
+  const figure = useMemo(() => {
+    const place = { prefix: 'var', width, aspect: width < phoneWidth ? 1 : 1.2 }
+    return drawPictureMap({ computation, words, names }, { areas, ground }, place)
+  }, [computation, words, names, areas, ground, width])
   return (
     <Card title={words.headings.where}>
       <div ref={ref} hidden={asTable}>
-        {areas.length > 0 ? (
-          <MapBox svg={figure.svg} description={figure.description} />
-        ) : (
-          <p className="sd-muted">{words.cannotShow['noAreas']}</p>
-        )}
+        {areas.length > 0 ? <MapBox svg={figure.svg} /> : <p className="sd-muted">{words.cannotShow.noAreas}</p>}
       </div>
       {asTable && <FigureTable table={figure.table} language={language} empty={words.map.empty} />}
       <div className="pi-under sd-small">

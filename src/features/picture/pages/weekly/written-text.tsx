@@ -59,9 +59,7 @@ export function WrittenText({ section, label, hint, start, rows = 4, empty, belo
         )}
         {editable && (
           <button type="button" className="ds-link sd-small sd-screen-only" onClick={draft.start}>
-            {text?.text
-              ? `${edit.change}: ${label.toLocaleLowerCase()}`
-              : `${edit.write}: ${label.toLocaleLowerCase()}`}
+            {text?.text ? edit.changeText(label) : edit.writeText(label)}
           </button>
         )}
       </div>
@@ -72,7 +70,7 @@ export function WrittenText({ section, label, hint, start, rows = 4, empty, belo
       <TextArea
         label={label}
         {...(hint ? { hint } : {})}
-        value={draft.values['text'] ?? ''}
+        value={draft.values.text ?? ''}
         onChange={(value) => draft.change('text', value)}
         rows={rows}
         maxLength={4000}
@@ -83,7 +81,7 @@ export function WrittenText({ section, label, hint, start, rows = 4, empty, belo
         who={text?.author ?? null}
         fields={[{ field: 'text', label, joins: true }]}
       />
-      <EditButtons draft={draft} change={change} onSave={() => void save(draft.values['text'] ?? '')}>
+      <EditButtons draft={draft} change={change} onSave={() => void save(draft.values.text ?? '')}>
         {below?.((next) => void save(next))}
       </EditButtons>
     </div>

@@ -80,7 +80,7 @@ export function startLiveMap(
   // The drawn map stays until this one has something to show; a lost context gives it back.
   map.on('webglcontextlost', on.failed)
   map.on('click', 'areas', (event) => {
-    const code: unknown = event.features?.[0]?.properties['code']
+    const code: unknown = event.features?.[0]?.properties.code
     if (typeof code === 'string') on.chosen(code)
   })
   map.on('mousemove', 'areas', () => (map.getCanvas().style.cursor = 'pointer'))

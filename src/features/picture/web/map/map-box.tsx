@@ -4,13 +4,14 @@ import { useWeekly } from '../../pages/weekly/weekly-context.ts'
 import type { LiveMap } from './live-map.ts'
 import './map-box.css'
 
+const readScheme = () =>
+  `${document.documentElement.dataset.colorScheme} ${matchMedia('(prefers-color-scheme: dark)').matches}`
+
 /** A new value when the page turns light or dark: the map's colours are read anew. */
 function useScheme(): string {
-  const read = () =>
-    `${document.documentElement.dataset['colorScheme']} ${matchMedia('(prefers-color-scheme: dark)').matches}`
-  const [scheme, setScheme] = useState(read)
+  const [scheme, setScheme] = useState(readScheme)
   useEffect(() => {
-    const look = () => setScheme(read())
+    const look = () => setScheme(readScheme())
     const media = matchMedia('(prefers-color-scheme: dark)')
     media.addEventListener('change', look)
     const watch = new MutationObserver(look)
@@ -25,7 +26,7 @@ function useScheme(): string {
 
 /** The drawn map, and over its ground, once it has been fetched, the one that moves: same box, same content. */
 export function MapBox({ svg }: { svg: string }) {
-  const { words, areas, ground, computation, municipality, chosenArea, chooseArea } = useWeekly()
+  const { words, areas, ground, groundSettled, computation, municipality, chosenArea, chooseArea } = useWeekly()
   const { where } = words.pages
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
@@ -56,7 +57,7 @@ export function MapBox({ svg }: { svg: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme is read from the page
   useEffect(() => {
     const container = stage.current
-    if (!container || areas.length === 0) return
+    if (!container || areas.length === 0 || !groundSettled) return
     let ended = false
     const fail = () => {
       setReady(false)
@@ -98,7 +99,7 @@ export function MapBox({ svg }: { svg: string }) {
       watch.disconnect()
       fail()
     }
-  }, [areas, ground, municipality, hash, scheme])
+  }, [areas, ground, groundSettled, municipality, hash, scheme])
 
   useEffect(() => {
     if (ready) live.current?.choose(chosenArea)

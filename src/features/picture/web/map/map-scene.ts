@@ -166,8 +166,8 @@ export function makeStyle(scene: MapScene, colours: MapColours, font: string): S
         source: 'labels',
         layout: {
           'text-field': ['get', 'name'],
-          'text-font': [font],
-          'text-size': 13,
+          'text-font': ['Bold', font],
+          'text-size': 12.5,
           'symbol-sort-key': ['get', 'rank'],
           'text-padding': 4,
         },
