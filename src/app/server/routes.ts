@@ -5,6 +5,7 @@ import { pictureRoutes } from '#features/picture/routes.ts'
 import { drawDraft } from '#features/picture/server/draw-files.ts'
 import { findOutcome } from '#features/picture/server/outcome.ts'
 import { releasePicture } from '#features/picture/server/release.ts'
+import { exportRoutes } from '#features/report/export/export-routes.ts'
 import { UploadShelf } from '#features/report/import/server/uploads.ts'
 import { importRoutes } from '#features/report/import-routes.ts'
 import { reportRoutes } from '#features/report/routes.ts'
@@ -20,19 +21,22 @@ export interface House {
   readonly demo: boolean
   readonly shelf: RegisterShelf
   readonly uploads: UploadShelf
+  /** The folder of what lies on the disk beside the database. */
+  readonly data: string
 }
 
 /** `data` is the folder where uploaded files wait. */
 export function furnish(house: { db: Database; clock: Clock; demo: boolean; data: string }): House {
   const { db, clock, demo, data } = house
-  return { db, clock, demo, shelf: new RegisterShelf(clock), uploads: new UploadShelf(join(data, 'uploads')) }
+  return { db, clock, demo, shelf: new RegisterShelf(clock), uploads: new UploadShelf(join(data, 'uploads')), data }
 }
 
-export function listRoutes({ db, clock, demo, shelf, uploads }: House, wakeJobs: () => void): Route[] {
+export function listRoutes({ db, clock, demo, shelf, uploads, data }: House, wakeJobs: () => void): Route[] {
   return [
     ...accessRoutes({ db, clock, demo }),
     ...reportRoutes({ db, clock, shelf, findOutcome }),
     ...importRoutes({ db, clock, shelf, uploads, wakeJobs }),
+    ...exportRoutes({ db, clock, shelf, folder: join(data, 'exports') }),
     ...pictureRoutes({ db, clock, release: releasePicture, drawDraft }),
   ]
 }
