@@ -20,7 +20,8 @@ export interface NameOrder {
 
 type Current = SelectQueryBuilder<Tables, 'reportVersion', object>
 
-function currentReports(trx: Trx, filter: ReportFilter, reader: ListReader): Current {
+/** The base of lists, bulk actions and exports: what stands now, narrowed. */
+export function currentReports(trx: Trx, filter: ReportFilter, reader: ListReader): Current {
   let query = trx.selectFrom('reportVersion').where('supersededAt', 'is', null)
   if (reader.onlyMine || filter.mine) query = query.where('reporterId', '=', reader.personId)
   if (filter.state?.length) query = query.where('state', 'in', filter.state)
@@ -97,13 +98,13 @@ export async function listViews(trx: Trx): Promise<SavedViewRow[]> {
 
 export async function saveView(
   trx: Trx,
-  owner: { municipalityId: string; personId: string },
+  { municipalityId, personId }: { municipalityId: string; personId: string },
   view: { id: string; name: string; query: unknown; columns: readonly string[] },
 ): Promise<void> {
   const row = { name: view.name, query: JSON.stringify(view.query), columns: JSON.stringify(view.columns) }
   await trx
     .insertInto('savedView')
-    .values({ ...owner, id: view.id, ...row })
+    .values({ municipalityId, personId, id: view.id, ...row })
     .onConflict((conflict) => conflict.columns(['municipalityId', 'personId', 'id']).doUpdateSet(row))
     .execute()
 }

@@ -3,13 +3,12 @@ import { route } from '#features/access/server/route.ts'
 import { listOrganisations } from '#features/access/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
-import { CallRefused } from '#platform/http/refusal.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as api from './api.ts'
 import { countReports, deleteView, type ListReader, listReports, listViews, saveView } from './list-store.ts'
 import { presentReport } from './present.ts'
 import { listAreas, listCategories, listGround, listPlaces } from './register-store.ts'
-import { changedFields, nearHours, nearMetres, offeredActions, relationsTo } from './rules.ts'
+import { changedFields, nearHours, nearMetres, offeredActions } from './rules.ts'
 import { type ReportOutcome, ReportQuery } from './schema.ts'
 import { correctReport, findOrRefuse, moveReports, registerReport } from './server/keep.ts'
 import { type RegisterShelf, type Registers, resolveWhere } from './server/registers.ts'
@@ -69,8 +68,7 @@ export function reportRoutes({ db, clock, shelf, findOutcome }: ReportServices):
     route(api.readReport, ({ scope, actor, params }) =>
       db.withScope(scope, async (trx) => {
         const registers = await shelf.read(trx, actor.municipalityId)
-        const row = await findOrRefuse(trx, params.id)
-        if (actor.role === 'reporter' && relationsTo(actor, row).length === 0) throw new CallRefused('notFound')
+        const row = await findOrRefuse({ trx, actor }, params.id)
         const present = (one: ReportRow) => presentReport(one, registers.names, actor.personId)
         const versions = await listVersions(trx, params.id)
         return {

@@ -84,6 +84,14 @@ export function relationsTo(
   return relations
 }
 
+/** Whether this actor may read a report that the database lets them see: a reporter reads what they wrote themselves. */
+export function mayRead(
+  actor: Pick<Actor, 'personId' | 'organisationId' | 'role'>,
+  report: { organisationId: string; reporterId: string | null },
+): boolean {
+  return actor.role !== 'reporter' || relationsTo(actor, report).length > 0
+}
+
 /** The next state, or every reason against the step. */
 export function moveReport(
   report: { id: string; state: ReportState; version: number; organisationId: string; reporterId: string | null },

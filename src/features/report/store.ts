@@ -32,13 +32,24 @@ export async function claimAsOf(trx: Trx, municipalityId: string, now: Date): Pr
     .where('id', '=', municipalityId)
     .executeTakeFirst()
   const last = row ? Date.parse(row.lastAsOf) : Number.NaN
-  const asOf = new Date(Number.isFinite(last) ? Math.max(now.getTime(), last) : now.getTime()).toISOString()
+  // What was written since the last one is recorded a millisecond after it at the earliest, and is in.
+  const asOf = new Date(Number.isFinite(last) ? Math.max(now.getTime(), last + 1) : now.getTime()).toISOString()
   await trx.updateTable('municipality').set({ lastAsOf: asOf }).where('id', '=', municipalityId).execute()
   return asOf
 }
 
 export async function insertVersion(trx: Trx, row: NewReportRow): Promise<void> {
   await trx.insertInto('reportVersion').values(row).execute()
+}
+
+/** The same for a report nobody has yet; false when its id is taken, also by one that the asking scope does not see. */
+export async function insertFirstVersion(trx: Trx, row: NewReportRow): Promise<boolean> {
+  const result = await trx
+    .insertInto('reportVersion')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** Closes the standing version; false when somebody else did so first. */

@@ -5,11 +5,13 @@ import { insertAuditEvent } from '#platform/audit/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { readWithGuard } from '../guarded-text.ts'
-import { checkReport, moveReport } from '../rules.ts'
+import { presentReport } from '../present.ts'
+import { checkReport, mayRead, moveReport } from '../rules.ts'
 import type { RegisterReport, ReportAction, ReportInput } from '../schema.ts'
 import {
   claimInstant,
   findReport,
+  insertFirstVersion,
   insertVersion,
   type NewReportRow,
   type ReportRow,
@@ -61,14 +63,11 @@ function checkedContent({ registers, now }: Keeping, input: ReportInput) {
 /** Registers a report; the same id sent again answers what is kept already, so a phone may try until it hears. */
 export async function registerReport(keeping: Keeping, input: RegisterReport): Promise<ReportRow> {
   const { trx, actor, now } = keeping
-  const known = await findReport(trx, input.id)
-  if (known) {
-    if (known.reporterId === actor.personId) return known
-    throw new CallRefused('notFound')
-  }
+  const known = await findOwn(keeping, input.id)
+  if (known) return known
   const { overrideCount, ...content } = checkedContent(keeping, input)
   const recordedAt = await claimInstant(trx, actor.municipalityId, now)
-  await insertVersion(trx, {
+  const kept = await insertFirstVersion(trx, {
     ...content,
     municipalityId: actor.municipalityId,
     reportId: input.id,
@@ -87,8 +86,21 @@ export async function registerReport(keeping: Keeping, input: RegisterReport): P
     reviewedAt: null,
     sharedAt: null,
   })
+  if (!kept) {
+    // Sent twice at once, and the other call came first; or the id is somebody else's.
+    const other = await findOwn(keeping, input.id)
+    if (!other) throw new CallRefused('notFound')
+    return other
+  }
   await log(keeping, 'report.register', input.id, { state: input.state, guardOverrides: overrideCount })
   return (await findReport(trx, input.id)) as ReportRow
+}
+
+/** What this person has registered under this id, or null; another's report is not told of. */
+async function findOwn({ trx, actor }: Keeping, id: string): Promise<ReportRow | null> {
+  const known = await findReport(trx, id)
+  if (known && known.reporterId !== actor.personId) throw new CallRefused('notFound')
+  return known
 }
 
 /** A correction is a new version; the old one stays readable. */
@@ -97,14 +109,18 @@ export async function correctReport(
   id: string,
   input: ReportInput & { version: number; reason: string | null },
 ): Promise<ReportRow> {
-  const { trx, actor } = keeping
-  const report = await findOrRefuse(trx, id)
+  const { actor } = keeping
+  const report = await findOrRefuse(keeping, id)
   const step = moveReport(described(report), { action: 'correct', version: input.version, reason: input.reason }, actor)
-  if ('refusals' in step) throw new CallRefused(moved(step.refusals) ? 'moved' : 'refused', step.refusals, report)
+  if ('refusals' in step) {
+    const current = presentReport(report, keeping.registers.names, actor.personId)
+    if (moved(step.refusals)) throw new CallRefused('moved', step.refusals, current)
+    throw new CallRefused('refused', step.refusals)
+  }
   const { overrideCount, ...content } = checkedContent(keeping, input)
   await writeNext(keeping, report, { ...content, state: step.to, reason: input.reason })
   await log(keeping, 'report.correct', id, { version: report.version + 1, guardOverrides: overrideCount })
-  return (await findReport(trx, id)) as ReportRow
+  return (await findReport(keeping.trx, id)) as ReportRow
 }
 
 /** Moves reports to their next state; nothing is moved when one of them cannot be. */
@@ -118,7 +134,7 @@ export async function moveReports(
   const steps: { report: ReportRow; to: ReportRow['state'] }[] = []
   for (const asked of reports) {
     const report = await findReport(keeping.trx, asked.id)
-    if (!report) {
+    if (!report || !mayRead(keeping.actor, report)) {
       refusals.push({ code: 'notFound', values: { id: asked.id } })
       continue
     }
@@ -157,9 +173,9 @@ async function writeNext(keeping: Keeping, report: ReportRow, changes: Partial<N
   })
 }
 
-export async function findOrRefuse(trx: Trx, id: string): Promise<ReportRow> {
+export async function findOrRefuse({ trx, actor }: Pick<Keeping, 'trx' | 'actor'>, id: string): Promise<ReportRow> {
   const report = await findReport(trx, id)
-  if (!report) throw new CallRefused('notFound')
+  if (!report || !mayRead(actor, report)) throw new CallRefused('notFound')
   return report
 }
 

@@ -1,6 +1,7 @@
 /** A municipality's registers in memory, ready for the rules: read again at most once a minute. */
+import { AnalysisError } from '#analysis/analysis-error.ts'
 import { buildAreaIndex } from '#analysis/area-index.ts'
-import { makePlanarPoints } from '#analysis/planar-points.ts'
+import { makePlanarPoints, type PlanarPoints } from '#analysis/planar-points.ts'
 import { findAreas } from '#analysis/point-in-area.ts'
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
@@ -55,7 +56,8 @@ async function readRegisters(trx: Trx, municipalityId: string): Promise<Register
   const places = await listPlaces(trx)
   const categories = await listCategoryCodes(trx)
   const organisations = await listOrganisations(trx)
-  const index = buildAreaIndex(areas.map(({ geometry }) => ({ type: 'MultiPolygon', coordinates: geometry })))
+  const shapes = areas.map(({ geometry }) => ({ type: 'MultiPolygon' as const, coordinates: geometry }))
+  const index = shapes.length > 0 ? buildAreaIndex(shapes) : null
   const parentOf = new Map(categories.map((one) => [one.code, one.parentCode ?? one.code]))
   return {
     timeZone: municipality.timeZone,
@@ -74,9 +76,21 @@ async function readRegisters(trx: Trx, municipalityId: string): Promise<Register
     },
     knownPlaces: preparePlaces([...places, ...areas].map((one) => one.name)),
     areaAt: (e, n) => {
-      const found = findAreas(index, makePlanarPoints([e], [n]), { nearestWithin: shoreMetres })
+      const point = readPoint(e, n)
+      if (!index || !point) return null
+      const found = findAreas(index, point, { nearestWithin: shoreMetres })
       return areas[found.area[0] ?? -1]?.code ?? null
     },
+  }
+}
+
+/** Null for a pair that is no point of the plane, as degrees are: it lies outside every area. */
+function readPoint(e: number, n: number): PlanarPoints | null {
+  try {
+    return makePlanarPoints([e], [n])
+  } catch (error) {
+    if (error instanceof AnalysisError) return null
+    throw error
   }
 }
 

@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type FormDraft, type Marked, spotWords } from '../../form.ts'
+import { checkIdentifiers } from '../../guard/identifiers.ts'
+import type { Kind, Marking } from '../../guard/marking.ts'
+
+interface FullGuard {
+  readonly checkText: (text: string, knownPlaces?: ReadonlySet<string>) => Marking[]
+  readonly removeMarking: (text: string, marking: Marking, replacements: Record<Kind, string>) => string
+  readonly preparePlaces: (names: Iterable<string>) => ReadonlySet<string>
+}
+
+let loading: Promise<FullGuard> | undefined
+
+/** The guard with its list of names: by far the form's largest part, fetched when the form has come to rest. */
+function loadGuard(): Promise<FullGuard> {
+  loading ??= Promise.all([
+    import('../../guard/guard.ts'),
+    import('../../guard/removal.ts'),
+    import('../../guard/name.ts'),
+  ]).then(
+    ([{ checkText }, { removeMarking }, { preparePlaces }]) => ({ checkText, removeMarking, preparePlaces }),
+    (error) => {
+      loading = undefined
+      throw error
+    },
+  )
+  return loading
+}
+
+export interface Guard {
+  readonly mark: (draft: FormDraft) => Marked
+  /** As `mark`, with names if their list can be had at all. */
+  readonly markFully: (draft: FormDraft) => Promise<Marked>
+  readonly remove: (text: string, marking: Marking, replacements: Record<Kind, string>) => Promise<string>
+}
+
+const markWith = (check: (text: string) => Marking[], draft: FormDraft): Marked => {
+  return { text: check(draft.text), words: check(spotWords(draft.where)) }
+}
+
+/** The guard as it stands on this device: numbers at once, names as soon as their list is here. The server looks again. */
+export function useGuard(placeNames: readonly string[]): Guard {
+  const [full, setFull] = useState<FullGuard | null>(null)
+  const known = useMemo(() => full?.preparePlaces(placeNames), [full, placeNames])
+  useEffect(() => {
+    const load = () =>
+      void loadGuard().then(
+        (guard) => setFull(() => guard),
+        () => {},
+      )
+    // Not every browser has it; a second is then as good.
+    const idle = 'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 3000 }) : setTimeout(load, 1000)
+    addEventListener('online', load)
+    return () => {
+      removeEventListener('online', load)
+      if ('requestIdleCallback' in window) cancelIdleCallback(idle as number)
+      else clearTimeout(idle)
+    }
+  }, [])
+  const mark = useCallback(
+    (draft: FormDraft) => markWith(full ? (text) => full.checkText(text, known) : checkIdentifiers, draft),
+    [full, known],
+  )
+  const markFully = useCallback(
+    async (draft: FormDraft) => {
+      const guard = await loadGuard().catch(() => null)
+      if (!guard) return markWith(checkIdentifiers, draft)
+      const places = guard.preparePlaces(placeNames)
+      return markWith((text) => guard.checkText(text, places), draft)
+    },
+    [placeNames],
+  )
+  const remove = useCallback(async (text: string, marking: Marking, replacements: Record<Kind, string>) => {
+    const guard = await loadGuard().catch(() => null)
+    // Without its list the guard cannot fit the words in; the plain replacement always can.
+    if (!guard) return text.slice(0, marking.start) + replacements[marking.kind] + text.slice(marking.end)
+    return guard.removeMarking(text, marking, replacements)
+  }, [])
+  return useMemo(() => ({ mark, markFully, remove }), [mark, markFully, remove])
+}
