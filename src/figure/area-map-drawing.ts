@@ -31,7 +31,7 @@ export function drawMapBody(
   const fit = data.areas.filter((area) => focus === undefined || focus.has(area.id)).map((area) => area.shape)
   const shapes = fit.length > 0 ? fit : data.areas.map((area) => area.shape)
   const narrowest = width < phoneWidth ? 0.8 : 1.1
-  const aspect = Math.max(narrowest, Math.min(1.9, measureAspect(shapes, data.coordinates)))
+  const aspect = data.aspect ?? Math.max(narrowest, Math.min(1.9, measureAspect(shapes, data.coordinates)))
   const frame: Frame = { x: 0, y: 0, width, height: Math.round(width / aspect) }
   const inner: Frame = { x: 8, y: 8, width: width - 16, height: frame.height - 16 }
   const fitted = fitProjection(shapes, data.coordinates, inner)
@@ -151,7 +151,7 @@ function drawKey(key: LabelPlacement['key'], y: number, width: number): { svg: s
     svg += drawText(text, x + headWidth, y + line * 18, { 'font-size': 12.5, fill: colour('muted') })
     x += itemWidth + 14
   }
-  return { svg, height: key.length === 0 ? 0 : (line + 1) * 18 + 8 }
+  return { svg: element('g', { 'data-part': 'key' }, svg), height: key.length === 0 ? 0 : (line + 1) * 18 + 8 }
 }
 
 function listLegend(data: AreaMapData, thresholds: number[], words: AreaMapWords, theme: FigureTheme): LegendItem[] {

@@ -32,6 +32,8 @@ export interface AreaMapData {
   focus?: string[]
   /** Lower ends of the coloured classes; at most four. Chosen from the data when absent. */
   thresholds?: number[]
+  /** Width over height of the map's frame. From the shapes when absent. */
+  aspect?: number
 }
 
 export interface AreaMapWords extends QuantityWords {

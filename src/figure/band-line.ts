@@ -1,8 +1,8 @@
-import { max } from 'd3-array'
-import { type ScaleLinear, scaleLinear, scalePoint } from 'd3-scale'
+import { max, nice, ticks } from 'd3-array'
 import { area, line } from 'd3-shape'
 import { colour } from './colour-tokens.ts'
 import { type Figure, type FigureTheme, numberCell } from './figure.ts'
+import { type LinearScale, makeLinearScale } from './linear-scale.ts'
 import { drawHaloText, drawText, element, wrapSvg } from './svg.ts'
 import { measureText } from './text-width.ts'
 
@@ -91,27 +91,23 @@ function drawBody(data: BandLineData, words: BandLineWords, theme: FigureTheme, 
   const spark = data.form === 'spark'
   const { points } = data
   const top = max(points, (point) => Math.max(point.observed ?? 0, point.high ?? 0)) ?? 0
-  const y = scaleLinear().domain([0, top > 0 ? top : 1])
-  if (!spark) y.nice(4)
-  const axis = spark ? 4 : Math.max(...y.ticks(4).map((tick) => measureText(theme.formatNumber(tick), 13))) + 10
+  const highest = top > 0 ? top : 1
+  const domain: [number, number] = [0, spark ? highest : nice(0, highest, 4)[1]]
+  const axis = spark
+    ? 4
+    : Math.max(...ticks(...domain, 4).map((tick) => measureText(theme.formatNumber(tick), 13))) + 10
   const right = width - (spark ? 6 : 12)
-  y.range(spark ? [height - 5, 5] : [height - 30, 40])
-  const x = scalePoint<number>()
-    .domain(points.map((_, index) => index))
-    .range([spark ? axis : axis + 10, right])
-  const at = (index: number) => x(index) ?? axis
-  const edges = spark ? '' : drawAxes(points, y, at, axis, right, theme)
+  const y = makeLinearScale(domain, spark ? [height - 5, 5] : [height - 30, 40])
+  const left = spark ? axis : axis + 10
+  // One point alone stands in the middle.
+  const at = points.length > 1 ? makeLinearScale([0, points.length - 1], [left, right]) : () => (left + right) / 2
+  const edges = spark ? '' : drawAxes(points, { y, domain, bottom: height - 30 }, at, axis, right, theme)
   const marks = points.map((point, index) => drawDot(point, at(index), y, index === points.length - 1, spark)).join('')
   const naming = spark ? '' : nameLast(points, at, y, words, theme, right)
   return edges + drawBand(points, at, y, right) + drawLine(points, at, y) + marks + naming
 }
 
-function drawBand(
-  points: BandPoint[],
-  at: (index: number) => number,
-  y: ScaleLinear<number, number>,
-  right: number,
-): string {
+function drawBand(points: BandPoint[], at: (index: number) => number, y: LinearScale, right: number): string {
   const [only] = points
   if (points.length === 1 && only !== undefined && only.low !== null && only.high !== null) {
     // One point has no extent of its own: the band is drawn as a short bar under it.
@@ -132,7 +128,7 @@ function drawBand(
   return element('path', { d: shape(points) ?? '', fill: colour('band') })
 }
 
-function drawLine(points: BandPoint[], at: (index: number) => number, y: ScaleLinear<number, number>): string {
+function drawLine(points: BandPoint[], at: (index: number) => number, y: LinearScale): string {
   const shape = line<BandPoint>()
     .defined((point) => point.observed !== null)
     .x((_, index) => at(index))
@@ -142,7 +138,7 @@ function drawLine(points: BandPoint[], at: (index: number) => number, y: ScaleLi
   return element('path', { d: shape(points) ?? '', ...style })
 }
 
-function drawDot(point: BandPoint, cx: number, y: ScaleLinear<number, number>, last: boolean, spark: boolean): string {
+function drawDot(point: BandPoint, cx: number, y: LinearScale, last: boolean, spark: boolean): string {
   if (point.observed === null) return ''
   const side = judgePoint(point)
   const out = side === 'above' || side === 'below'
@@ -156,15 +152,15 @@ function drawDot(point: BandPoint, cx: number, y: ScaleLinear<number, number>, l
 
 function drawAxes(
   points: BandPoint[],
-  y: ScaleLinear<number, number>,
+  { y, domain, bottom }: { y: LinearScale; domain: [number, number]; bottom: number },
   at: (index: number) => number,
   left: number,
   right: number,
   theme: FigureTheme,
 ): string {
-  const whole = y.domain()[1]! >= 4
-  const ticks = y.ticks(4).filter((tick) => !whole || Number.isInteger(tick))
-  const grid = ticks.map((tick) => {
+  const whole = domain[1] >= 4
+  const shown = ticks(...domain, 4).filter((tick) => !whole || Number.isInteger(tick))
+  const grid = shown.map((tick) => {
     const style = { x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: colour('rule'), 'stroke-width': 1 }
     const number = theme.formatNumber(tick, Number.isInteger(tick) ? 0 : 1)
     return (
@@ -179,7 +175,7 @@ function drawAxes(
     if ((points.length - 1 - index) % step !== 0) return ''
     const half = measureText(point.label, 13) / 2
     const x = Math.min(at(index), right + 10 - half)
-    return drawText(point.label, x, y.range()[0]! + 20, { 'text-anchor': 'middle', fill: colour('muted') })
+    return drawText(point.label, x, bottom + 20, { 'text-anchor': 'middle', fill: colour('muted') })
   })
   return grid.join('') + labels.join('')
 }
@@ -187,7 +183,7 @@ function drawAxes(
 function nameLast(
   points: BandPoint[],
   at: (index: number) => number,
-  y: ScaleLinear<number, number>,
+  y: LinearScale,
   words: BandLineWords,
   theme: FigureTheme,
   right: number,

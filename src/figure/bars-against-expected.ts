@@ -1,8 +1,8 @@
 import { max } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
 import { type BandSide, judgePoint } from './band-line.ts'
 import { colour } from './colour-tokens.ts'
 import { type Figure, type FigureTheme, numberCell, phoneWidth } from './figure.ts'
+import { makeLinearScale } from './linear-scale.ts'
 import { drawText, element, wrapSvg } from './svg.ts'
 import { cutText, measureText } from './text-width.ts'
 
@@ -88,9 +88,8 @@ function drawRows(rows: ExpectedRow[], words: ExpectedRowsWords, theme: FigureTh
   const rowHeight = phone ? 54 : 32
   const left = phone ? 6 : nameRoom + 6
   const right = phone ? width - 6 : width - observedRoom - expectedRoom - 10
-  const x = scaleLinear()
-    .domain([0, (max(rows, (row) => Math.max(row.observed ?? 0, row.high ?? 0)) ?? 0) || 1])
-    .range([left, right])
+  const highest = (max(rows, (row) => Math.max(row.observed ?? 0, row.high ?? 0)) ?? 0) || 1
+  const x = makeLinearScale([0, highest], [left, right])
   const top = 22
   const head = { fill: colour('muted'), 'font-size': 12.5, 'text-anchor': 'end' }
   let svg =

@@ -6,7 +6,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { type Action, mayDo } from '#features/access/rules.ts'
 import { findCaller } from '#features/access/server/caller.ts'
-import { createHttp } from '#platform/http/server.ts'
+import { createHttp, writeContentPolicy } from '#platform/http/server.ts'
+import { listTileHosts } from './municipalities-store.ts'
 import { type House, listRoutes } from './routes.ts'
 
 const client = fileURLToPath(new URL('../../../dist/client', import.meta.url))
@@ -27,31 +28,31 @@ export async function createServer(
     },
     prepare: async (http) => {
       await http.register(compress, { threshold: 1024 })
-      if (existsSync(client)) await serveClient(http)
+      if (existsSync(client)) await serveClient(http, house)
     },
   })
 }
 
-async function serveClient(app: FastifyInstance): Promise<void> {
+async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
   await app.register(fastifyStatic, {
     root: client,
     wildcard: false,
+    // The build lays a compressed twin beside each text.
+    preCompressed: true,
+    index: false,
     // Names carry the hash of their content: what has one never changes.
     setHeaders: (reply, path) => {
-      const lasting = /[.-][\w-]{8,}\.(js|css|woff2|svg)$/.test(path)
+      const lasting = /[.-][\w-]{8,}\.(m?js|css|woff2|svg)(\.br)?$/.test(path)
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   // The pages are one document; which of them to show is read from the address.
-  for (const address of [
-    '/rapporter',
-    '/rapporter/*',
-    '/lagesbilder',
-    '/lagesbilder/*',
-    '/administration',
-    '/demo',
-    '/om',
-  ]) {
-    app.get(address, (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
+  for (const address of pages) {
+    app.get(address, async (_request, reply) => {
+      reply.header('content-security-policy', writeContentPolicy(await listTileHosts(db)))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    })
   }
 }
+
+const pages = ['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/administration', '/demo', '/om']

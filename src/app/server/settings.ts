@@ -19,7 +19,7 @@ export interface ServerSettings {
   readonly behindProxy: boolean
 }
 
-/** @throws TypeError for an unknown option, RangeError for a port that is none */
+/** @throws TypeError for an unknown option, RangeError for a port, seed or mode that is none */
 export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): ServerSettings {
   const { values } = parseArgs({
     args: [...args],
@@ -32,19 +32,23 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   })
   const port = Number(values.port ?? env.PORT ?? 4310)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(String(values.port ?? env.PORT))
+  const seed = Number(values.seed ?? 1)
+  if (!Number.isInteger(seed)) throw new RangeError(values.seed)
   const databaseUrl = env.DATABASE_URL || undefined
-  const asked = env.SAMLAD_MODE
+  const asked = env.SAMLAD_MODE || undefined
+  // A misspelt mode must not open the demo's doors.
+  if (asked !== undefined && asked !== 'demo' && asked !== 'operation') throw new RangeError(`SAMLAD_MODE=${asked}`)
   return {
     host: values.host ?? env.HOST ?? '127.0.0.1',
     port,
     data: values.data ?? env.SAMLAD_DATA ?? 'data',
     databaseUrl,
     // A server database is for operation unless it is said to be a demo; the embedded one the other way round.
-    mode: asked === 'demo' || asked === 'operation' ? asked : databaseUrl ? 'operation' : 'demo',
+    mode: asked ?? (databaseUrl ? 'operation' : 'demo'),
     embeddedAccepted: env.SAMLAD_EMBEDDED === 'yes',
     smtp: env.SAMLAD_SMTP || undefined,
     mailFrom: env.SAMLAD_MAIL_FROM ?? 'samlad@localhost',
-    seed: Number(values.seed ?? 1),
+    seed,
     behindProxy: env.SAMLAD_BEHIND_PROXY === 'yes',
   }
 }

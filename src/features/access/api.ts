@@ -43,8 +43,8 @@ export const listAuditEvents = endpoint({
   }),
 })
 
-/** What an administrator may choose; whether the reports are invented is no choice. */
-export const EditableSettings = MunicipalitySettings.omit({ invented: true })
+/** What an administrator may choose. The area set is what every report carries, and whether they are invented a fact. */
+export const EditableSettings = MunicipalitySettings.omit({ invented: true, areaSet: true })
 
 export type EditableSettings = z.infer<typeof EditableSettings>
 

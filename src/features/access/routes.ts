@@ -7,7 +7,7 @@ import { listAuditEvents, listDemoRoles, pickDemoRole, readSelf, saveSettings, s
 import type { Actor, Self } from './schema.ts'
 import { closeSession, openSession } from './server/caller.ts'
 import { route } from './server/route.ts'
-import { listDemoRoles as findDemoRoles, findMunicipality, hasAreaSet, updateSettings } from './store.ts'
+import { listDemoRoles as findDemoRoles, findMunicipality, updateSettings } from './store.ts'
 
 export interface AccessServices {
   readonly db: Database
@@ -44,11 +44,7 @@ export function accessRoutes({ db, clock, demo }: AccessServices): Route[] {
         const { municipalityId } = actor
         const municipality = await findMunicipality(trx, municipalityId)
         if (!municipality) throw new CallRefused('notFound')
-        if (!(await hasAreaSet(trx, body.areaSet))) {
-          throw new CallRefused('refused', [{ code: 'unknownAreaSet', field: 'areaSet' }])
-        }
-        const { invented } = municipality.settings
-        await updateSettings(trx, municipalityId, { ...body, invented })
+        await updateSettings(trx, municipalityId, { ...municipality.settings, ...body })
         const changed = Object.entries(body).filter(
           ([key, value]) => municipality.settings[key as keyof typeof body] !== value,
         )

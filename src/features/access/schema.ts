@@ -49,8 +49,12 @@ export const MunicipalitySettings = z.object({
     .regex(/^#[0-9a-f]{6}$/i)
     .nullable()
     .default(null),
-  /** A style or tile address of the municipality's own; null means the ground carried with the program. */
-  mapTiles: z.string().nullable().default(null),
+  /** Address of map images of the municipality's own, with {z}, {x} and {y}; null means the ground carried with the program. */
+  mapTiles: z
+    .string()
+    .regex(/^https:\/\/[^\s;,']+$/)
+    .nullable()
+    .default(null),
   /** Side of a hot-spot cell, metres. */
   cellMetres: z.number().min(50).max(5000).default(250),
   /** Where the reports come from is invented: said on every page. */

@@ -37,6 +37,8 @@ export const recomputePicture = endpoint({
   path: '/pictures/:id/recompute',
   may: 'picture.compose',
   params: onePicture,
+  /** Another area set to count in; the picture's own when it is left out. */
+  body: z.object({ areaSet: z.string().max(40).optional() }),
   reply: Picture,
 })
 

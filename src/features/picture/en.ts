@@ -196,6 +196,7 @@ export const en: PictureWords = {
     focusMissing: () => 'No focus is chosen.',
     periodNotEnded: () => 'The period has not ended yet. The picture can be approved when it has.',
     unknownPeriod: () => 'The period cannot be read. Write for example 2026-W46, 2026-11 or 2026-Q4.',
+    unknownAreaSet: () => 'The municipality has no such area set.',
     unknownArea: () => 'The area is not in the municipality.',
     unknownOrganisation: () => 'The organisation is not in the municipality.',
     moved: () => 'Somebody else changed it first. Both versions are kept below.',

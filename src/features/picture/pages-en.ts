@@ -2,6 +2,14 @@
 import { dates, number } from './dates-en.ts'
 import type { pages as pagesSv } from './pages-sv.ts'
 
+const areaSetNames: Record<string, string> = {
+  survey: 'survey areas',
+  regso: 'RegSO',
+  deso: 'DeSO',
+  grid: 'squares',
+  own: 'own areas',
+}
+
 export const pages: typeof pagesSv = {
   municipality: (name) => (/kommun/i.test(name) ? name : `${name} municipality`),
   state: {
@@ -18,7 +26,6 @@ export const pages: typeof pagesSv = {
     from: 'First day',
     to: 'Last day',
     open: 'Open',
-    close: 'Close',
     opening: 'The picture is being computed',
     badDates: 'Choose a first day, and a last day that is not before it.',
     table: 'Situational pictures, newest first',
@@ -102,9 +109,11 @@ export const pages: typeof pagesSv = {
       `${number(reports)} reports in the period, compared with ${number(history)} earlier ones.`,
     reported: (reporting, all) => `${number(reporting)} of ${number(all)} organisations have reported.`,
     every: 'All comparisons',
-    value: 'Value',
   },
   areas: {
+    areaSet: 'Count in',
+    areaSetName: (set) => areaSetNames[set] ?? set,
+    recounted: (name) => `Counted in ${name}.`,
     hiddenOutside: 'not shown beyond the coordinator and the community police officer',
     marked: 'With *: the number is not shown beyond the coordinator and the community police officer.',
     open: (name) => `${name}: show the area for itself`,
@@ -116,7 +125,6 @@ export const pages: typeof pagesSv = {
     reason: (name) => `Why that level for ${name}`,
     byCategory: (name) => `What was reported in ${name}`,
     comment: (name) => `Comment on ${name}`,
-    earlier: (period) => `Same time ${period}`,
     askThem: 'few answers',
     none: 'No reports in the area.',
     columnsText: 'Columns',
@@ -128,7 +136,6 @@ export const pages: typeof pagesSv = {
     count: (count, verdict) => `${number(count)}, ${verdict}`,
     showAll: (all) => `Show all ${number(all)}`,
   },
-  when: { title: 'Reports by weekday and hour' },
   edit: {
     change: 'Change',
     changeText: (label) => `Change ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -138,10 +145,8 @@ export const pages: typeof pagesSv = {
     saved: 'Saved.',
     comment: 'Our comment',
     commentEmpty: 'No comment yet.',
-    unsaved: 'Not saved yet. The text stays here until you save.',
     failed: 'It could not be saved. What you wrote is still here.',
     unreachable: 'The server does not answer. What you wrote is still here; try again.',
-    couldNot: 'It did not work.',
     by: (who, at) => `${who}, ${dates.instant(at)}`,
   },
   conflict: {
@@ -149,12 +154,10 @@ export const pages: typeof pagesSv = {
     text: 'Both versions are kept. What differs is marked.',
     mine: 'Your text',
     theirs: (who) => (who ? `What stands now, by ${who}` : 'What stands now'),
-    removed: 'The other has removed this.',
     empty: '(empty)',
     keepMine: 'Keep mine',
     takeTheirs: 'Take what stands now',
     merge: 'Put together',
-    merged: 'Put together: read it through and save.',
   },
   meeting: {
     title: {
@@ -164,7 +167,6 @@ export const pages: typeof pagesSv = {
       free: 'For the meeting',
     },
     last: "Last period's focus",
-    lastTasks: "Last period's tasks",
     lastNone: 'No focus was set for the last period.',
     noLast: 'There is no picture of the last period.',
     whatCame: 'What came of it?',
@@ -208,7 +210,6 @@ export const pages: typeof pagesSv = {
     needTitle: 'Write what it is about.',
     needOwner: 'Choose who is responsible.',
     needDue: 'Choose a day.',
-    faults: 'This needs to be mended',
     both: 'Both parties are to approve',
     waits: (role) => `${role} is waited for`,
   },

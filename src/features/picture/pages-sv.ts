@@ -3,6 +3,14 @@
 import { dates, number } from './dates-sv.ts'
 import type { PictureKind, QuickTask } from './schema.ts'
 
+const areaSetNames: Record<string, string> = {
+  survey: 'enkätområden',
+  regso: 'RegSO',
+  deso: 'DeSO',
+  grid: 'rutor',
+  own: 'egna områden',
+}
+
 export const pages = {
   municipality: (name: string) => (/kommun/i.test(name) ? name : `${name} kommun`),
   state: {
@@ -25,7 +33,6 @@ export const pages = {
     from: 'Från och med',
     to: 'Till och med',
     open: 'Öppna',
-    close: 'Stäng',
     opening: 'Bilden räknas',
     badDates: 'Välj en första dag och en sista dag som inte ligger före den.',
     table: 'Lägesbilder, nyast först',
@@ -110,9 +117,11 @@ export const pages = {
     reported: (reporting: number, all: number) =>
       `${number(reporting)} av ${number(all)} organisationer har rapporterat.`,
     every: 'Alla jämförelser',
-    value: 'Värde',
   },
   areas: {
+    areaSet: 'Räkna i',
+    areaSetName: (set: string) => areaSetNames[set] ?? set,
+    recounted: (name: string) => `Räknad i ${name}.`,
     hiddenOutside: 'visas inte utanför samordnare och kommunpolis',
     marked: 'Med * : talet visas inte utanför samordnare och kommunpolis.',
     open: (name: string) => `${name}: visa området för sig`,
@@ -124,7 +133,6 @@ export const pages = {
     reason: (name: string) => `Varför det läget för ${name}`,
     byCategory: (name: string) => `Vad som rapporterats i ${name}`,
     comment: (name: string) => `Kommentar om ${name}`,
-    earlier: (period: string) => `Samma tid ${period}`,
     askThem: 'få svar',
     none: 'Inga rapporter i området.',
     columnsText: 'Kolumner',
@@ -137,7 +145,6 @@ export const pages = {
     count: (count: number, verdict: string) => `${number(count)}, ${verdict}`,
     showAll: (all: number) => `Visa alla ${number(all)}`,
   },
-  when: { title: 'Rapporter per veckodag och timme' },
   edit: {
     change: 'Ändra',
     changeText: (label: string) => `Ändra ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -147,10 +154,8 @@ export const pages = {
     saved: 'Sparat.',
     comment: 'Vår kommentar',
     commentEmpty: 'Ingen kommentar än.',
-    unsaved: 'Inte sparat än. Texten finns kvar här tills du sparar.',
     failed: 'Det gick inte att spara. Det du skrivit finns kvar här.',
     unreachable: 'Servern svarar inte. Det du skrivit finns kvar här; försök igen.',
-    couldNot: 'Det gick inte.',
     by: (who: string, at: string) => `${who}, ${dates.instant(at)}`,
   },
   conflict: {
@@ -158,12 +163,10 @@ export const pages = {
     text: 'Båda versionerna finns kvar. Det som skiljer är markerat.',
     mine: 'Din text',
     theirs: (who: string | null) => (who ? `Det som står nu, av ${who}` : 'Det som står nu'),
-    removed: 'Den andra har tagit bort det här.',
     empty: '(tomt)',
     keepMine: 'Behåll min',
     takeTheirs: 'Ta det som står nu',
     merge: 'Slå ihop',
-    merged: 'Ihopslaget: läs igenom och spara.',
   },
   meeting: {
     title: {
@@ -173,7 +176,6 @@ export const pages = {
       free: 'Inför mötet',
     } satisfies Record<PictureKind, string>,
     last: 'Förra periodens fokus',
-    lastTasks: 'Förra periodens uppgifter',
     lastNone: 'Inget fokus var satt för förra perioden.',
     noLast: 'Det finns ingen bild av förra perioden.',
     whatCame: 'Vad blev det av det?',
@@ -220,7 +222,6 @@ export const pages = {
     needTitle: 'Skriv vad det gäller.',
     needOwner: 'Välj vem som ansvarar.',
     needDue: 'Välj en dag.',
-    faults: 'Det här behöver rättas',
     both: 'Båda parter ska godkänna',
     waits: (role: string) => `${role} väntar`,
   },

@@ -1,5 +1,8 @@
 /** What may leave the two parties' room: a computation whose hidden counts, and all that would tell them, are taken out. */
-import type { Computation, SeriesFinding } from './schema.ts'
+import { findHiding, type Hiding } from './compute-hidden.ts'
+import type { Computation, Count, SeriesFinding } from './schema.ts'
+
+const gone: Count = { value: null, hidden: 'small' }
 
 const unknownExpectation = (finding: SeriesFinding): SeriesFinding['expectation'] => ({
   ...finding.expectation,
@@ -9,53 +12,77 @@ const unknownExpectation = (finding: SeriesFinding): SeriesFinding['expectation'
   reason: 'hidden',
 })
 
+type Key = Pick<SeriesFinding, 'areaCode' | 'category'>
+type ValueOf = (finding: SeriesFinding) => number | null | undefined
+
 /**
- * A hidden count takes its past with it: the line beside it, last week's and last year's figures and the verdict would
- * each narrow it down. Small counts of the past are taken out of shown series as well.
+ * What to hide of one period's numbers: the past stands beside the present, so each of its periods is a table of its
+ * own, protected as the present one is. The reports without an area are what its areas lack to its categories' sums.
  */
-function hideSeries(finding: SeriesFinding, smallCell: number): SeriesFinding {
-  const small = (value: number | null) => value !== null && value > 0 && value < smallCell
-  const hide = <T extends { value: number | null }>(count: T): T =>
-    small(count.value) ? { ...count, value: null } : count
-  const previous = small(finding.previous.value) ? ({ value: null, hidden: 'small' } as const) : finding.previous
-  const earlierYears = finding.earlierYears.map((one) =>
-    small(one.count.value) ? { ...one, count: { value: null, hidden: 'small' } as const } : one,
-  )
-  if (finding.count.hidden === null) {
-    const recent = finding.recent.map(hide)
-    return { ...finding, previous, earlierYears, recent }
+function protect(computation: Computation, read: ValueOf): { hides: (key: Key) => boolean; rest: boolean } {
+  const { areas, categories, cells, smallCell: k } = computation
+  const rowOf = new Map(areas.map((one, row) => [one.areaCode, row]))
+  const colOf = new Map(categories.map((one, col) => [one.category, col]))
+  const cols = categories.length
+  const inner = new Array<number>(areas.length * cols).fill(0)
+  for (const cell of cells) {
+    const [row, col] = [rowOf.get(cell.areaCode), colOf.get(cell.category)]
+    if (row !== undefined && col !== undefined) inner[row * cols + col] = read(cell) ?? 0
   }
-  return {
-    ...finding,
-    // One mark for both kinds: a reader who knew which was small could work out more.
-    count: { value: null, hidden: 'small' },
-    previous,
-    earlierYears,
-    expectation: unknownExpectation(finding),
-    recent: [],
-    change: 'notAsked',
-  }
+  const without = categories.map((one, col) => {
+    const inAreas = areas.reduce((sum, _, row) => sum + (inner[row * cols + col] ?? 0), 0)
+    return Math.max(0, (read(one) ?? 0) - inAreas)
+  })
+  const rows = areas.length + 1
+  const hiding: Hiding = findHiding({ rows, cols, cells: [...inner, ...without], k })
+  const hides = ({ areaCode, category }: Key) =>
+    hiding(
+      areaCode === null ? rows : (rowOf.get(areaCode) ?? rows),
+      category === null ? cols : (colOf.get(category) ?? cols),
+    ) !== null
+  return { hides, rest: hiding(areas.length, cols) !== null }
 }
 
 /** The computation as everybody but the two composing parties sees it. */
 export function hideSmallCounts(computation: Computation): Computation {
-  const { smallCell } = computation
-  const hide = (one: SeriesFinding) => hideSeries(one, smallCell)
-  const isHidden = (one: { areaCode: string | null; category: string | null }) =>
-    [computation.whole, ...computation.areas, ...computation.categories, ...computation.cells].some(
-      (finding) =>
-        finding.areaCode === one.areaCode && finding.category === one.category && finding.count.hidden !== null,
-    )
+  const { smallCell, whole } = computation
+  const isSmall = (value: number | null | undefined) => typeof value === 'number' && value > 0 && value < smallCell
+  const lately = whole.recent.map((_, at) => protect(computation, (one) => one.recent[at]?.value))
+  const before = protect(computation, (one) => one.previous.value)
+  const earlier = whole.earlierYears.map((_, at) => protect(computation, (one) => one.earlierYears[at]?.count.value))
+  const now = protect(computation, (one) => one.count.value)
+
+  const hide = (finding: SeriesFinding): SeriesFinding => {
+    const previous = before.hides(finding) || isSmall(finding.previous.value) ? gone : finding.previous
+    const earlierYears = finding.earlierYears.map((one, at) => {
+      return earlier[at]?.hides(finding) || isSmall(one.count.value) ? { ...one, count: gone } : one
+    })
+    if (finding.count.hidden === null) {
+      const recent = finding.recent.map((one, at) => {
+        return lately[at]?.hides(finding) || isSmall(one.value) ? { ...one, value: null } : one
+      })
+      return { ...finding, previous, earlierYears, recent }
+    }
+    // One mark for both kinds: a reader who knew which was small could work out more. The line beside it and the verdict
+    // would each narrow it down, and go too.
+    const expectation = unknownExpectation(finding)
+    return { ...finding, count: gone, previous, earlierYears, expectation, recent: [], change: 'notAsked' }
+  }
+
+  const hidden = [whole, ...computation.areas, ...computation.categories, ...computation.cells].filter(
+    (finding) => finding.count.hidden !== null,
+  )
+  const isHidden = (one: Key) =>
+    hidden.some((finding) => finding.areaCode === one.areaCode && finding.category === one.category)
   const { withoutArea, withoutPosition } = computation.inputs
-  const atLeast = (count: number) => (count > 0 && count < smallCell ? 0 : count)
   return {
     ...computation,
     inputs: {
       ...computation.inputs,
-      withoutArea: atLeast(withoutArea),
-      withoutPosition: atLeast(withoutPosition),
+      withoutArea: now.rest || isSmall(withoutArea) ? null : withoutArea,
+      withoutPosition: isSmall(withoutPosition) ? null : withoutPosition,
     },
-    whole: hide(computation.whole),
+    whole: hide(whole),
     areas: computation.areas.map(hide),
     categories: computation.categories.map(hide),
     cells: computation.cells.map(hide),

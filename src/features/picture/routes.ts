@@ -55,8 +55,8 @@ export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices
     route(api.readPicture, ({ scope, actor, params }) =>
       change(scope, actor, ({ trx }) => findOrRefuse(trx, params.id)),
     ),
-    route(api.recomputePicture, ({ scope, actor, params }) =>
-      change(scope, actor, (writing) => recompute(writing, params.id)),
+    route(api.recomputePicture, ({ scope, actor, params, body }) =>
+      change(scope, actor, (writing) => recompute(writing, params.id, body.areaSet)),
     ),
     route(api.writeText, ({ scope, actor, params, body }) =>
       db.withScope(scope, (trx) => writeText({ trx, actor, now: clock.now() }, params.id, body)),

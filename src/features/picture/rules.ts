@@ -15,6 +15,7 @@ export const pictureRefusals = [
   'periodNotEnded',
   'unknownPeriod',
   'unknownArea',
+  'unknownAreaSet',
   'unknownOrganisation',
   'moved',
 ] as const

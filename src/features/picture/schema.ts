@@ -114,8 +114,9 @@ export const Computation = z.object({
     history: z.number().int(),
     /** sha256 over the sorted `report:version` of every input. */
     hash: z.string(),
-    withoutPosition: z.number().int(),
-    withoutArea: z.number().int(),
+    /** Null where the number is hidden. */
+    withoutPosition: z.number().int().nullable(),
+    withoutArea: z.number().int().nullable(),
   }),
   whole: SeriesFinding,
   categories: z.array(SeriesFinding),

@@ -5,8 +5,14 @@ import type { Trx } from '#platform/db/port.ts'
 
 export type PictureRow = Selectable<PictureTable>
 
-export async function insertPicture(trx: Trx, row: Insertable<PictureTable>): Promise<void> {
-  await trx.insertInto('picture').values(row).execute()
+/** False when this edition of the period is there already: somebody else opened it first. */
+export async function insertPicture(trx: Trx, row: Insertable<PictureTable>): Promise<boolean> {
+  const result = await trx
+    .insertInto('picture')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 export async function findPicture(trx: Trx, id: string): Promise<PictureRow | null> {

@@ -169,7 +169,7 @@ export const sv = {
     describe: (areas: number, flagged: readonly string[], spots: number) =>
       `Karta med rapporter i ${number(areas)} områden. ${
         flagged.length > 0 ? `Fler än väntat: ${flagged.join(', ')}.` : 'Inget område har fler än väntat.'
-      } ${spots > 0 ? `${number(spots)} säkra koncentrationer.` : 'Inga säkra koncentrationer.'}`,
+      } ${spots > 0 ? `Säkra koncentrationer: ${number(spots)}.` : 'Inga säkra koncentrationer.'}`,
     flagged: 'fler än väntat',
     missing: 'går inte att säga',
     suppressed: (smallCell: number) => `färre än ${smallCell} eller dolt`,
@@ -214,6 +214,7 @@ export const sv = {
     focusMissing: () => 'Inget fokus är valt.',
     periodNotEnded: () => 'Perioden är inte slut än. Bilden kan godkännas när den är det.',
     unknownPeriod: () => 'Perioden går inte att läsa. Skriv till exempel 2026-W46, 2026-11 eller 2026-Q4.',
+    unknownAreaSet: () => 'Områdesindelningen finns inte i kommunen.',
     unknownArea: () => 'Området finns inte i kommunen.',
     unknownOrganisation: () => 'Organisationen finns inte i kommunen.',
     moved: () => 'Någon annan hann ändra först. Båda versionerna finns kvar nedan.',

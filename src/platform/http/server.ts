@@ -32,18 +32,24 @@ const noScope: Scope = { municipalityId: '', organisationId: null, personId: nul
 /** The largest body of an ordinary call, bytes. Uploads say their own limit. */
 const bodyLimit = 1024 * 1024
 
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Only what comes from the house itself may load; `imageHosts` are the exceptions, for map images of the municipality's own. */
+export function writeContentPolicy(imageHosts: readonly string[] = []): string {
+  const images = imageHosts.map((host) => ` ${host}`).join('')
+  return [
+    "default-src 'self'",
+    `img-src 'self' data: blob:${images}`,
+    "style-src 'self'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self'${images}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+const policy = writeContentPolicy()
 
 export async function createHttp<Actor>(options: HttpOptions<Actor>): Promise<FastifyInstance> {
   const app = fastify({

@@ -12,7 +12,7 @@ import { EditableSettings, saveSettings } from '../api.ts'
 import { en } from '../en.ts'
 import { sv } from '../sv.ts'
 
-const fields = ['smallCell', 'cellMetres', 'areaSet', 'colour', 'mapTiles'] as const
+const fields = ['smallCell', 'cellMetres', 'colour', 'mapTiles'] as const
 type Field = (typeof fields)[number]
 
 export function SettingsForm({ settings, onSaved }: { settings: MunicipalitySettings; onSaved: () => void }) {
@@ -22,7 +22,6 @@ export function SettingsForm({ settings, onSaved }: { settings: MunicipalitySett
   const [typed, setTyped] = useState<Record<Field, string>>(() => ({
     smallCell: String(settings.smallCell),
     cellMetres: String(settings.cellMetres),
-    areaSet: settings.areaSet,
     colour: settings.colour ?? '',
     mapTiles: settings.mapTiles ?? '',
   }))
@@ -49,7 +48,6 @@ export function SettingsForm({ settings, onSaved }: { settings: MunicipalitySett
     const read = EditableSettings.safeParse({
       smallCell: Number(typed.smallCell),
       cellMetres: Number(typed.cellMetres),
-      areaSet: typed.areaSet.trim(),
       colour: typed.colour.trim() || null,
       mapTiles: typed.mapTiles.trim() || null,
     })

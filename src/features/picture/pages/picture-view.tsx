@@ -85,6 +85,7 @@ function Composed({ id }: { id: string }) {
       actor: self.actor,
       municipality: self.municipality,
       areas,
+      areaSets: [...new Set(registers.data.areas.map((area) => area.set))],
       ground: ground ?? none,
       groundSettled: !groundPending,
       organisations: registers.data.organisations,

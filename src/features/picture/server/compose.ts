@@ -5,13 +5,13 @@ import { localDateAt } from '#analysis/local-time.ts'
 import { type Period, parsePeriod, periodContaining, previousPeriod } from '#analysis/period.ts'
 import { partyOf } from '#features/access/rules.ts'
 import type { Municipality } from '#features/access/schema.ts'
-import { findMunicipality } from '#features/access/store.ts'
+import { findMunicipality, hasAreaSet } from '#features/access/store.ts'
 import { claimAsOf } from '#features/report/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { compute } from '../compute.ts'
 import { checkAction, confirm } from '../rules.ts'
-import type { Picture, PictureKind } from '../schema.ts'
+import type { Computation, Picture, PictureKind } from '../schema.ts'
 import {
   findLatestEdition,
   insertConfirmation,
@@ -23,7 +23,7 @@ import {
 } from '../store.ts'
 import { assemblePicture } from './assemble.ts'
 import { findRevisions } from './revisions.ts'
-import { fingerprint, takeInputs } from './take-inputs.ts'
+import { fingerprint, readFigureSettings, takeInputs } from './take-inputs.ts'
 import { log, type Writing } from './write.ts'
 
 /** Freezes a picture that both have confirmed; handed in, since it draws documents and writes mail. */
@@ -58,8 +58,10 @@ export async function openPicture(writing: Writing, kind: PictureKind, asked: st
   const period = readPeriod(kind, asked, now, municipality.timeZone)
   const known = await findLatestEdition(trx, kind, period.label)
   if (known) return known
-  await insertPicture(trx, { ...headOf(period), municipalityId: municipality.id, createdAt: now.toISOString() })
+  const head = { ...headOf(period), municipalityId: municipality.id, createdAt: now.toISOString() }
+  const opened = await insertPicture(trx, head)
   const row = (await findLatestEdition(trx, kind, period.label)) as PictureRow
+  if (!opened) return row
   await log(writing, row.id, 'picture.open', { kind, period: period.label })
   return recompute(writing, row.id)
 }
@@ -79,12 +81,19 @@ const headOf = (period: Period) => ({
   correctionReason: null,
 })
 
-/** Computes the picture anew, as known now. */
-export async function recompute(writing: Writing, id: string): Promise<PictureRow> {
+/** Computes the picture anew, as known now; in another area set when one is asked for. */
+export async function recompute(writing: Writing, id: string, asked?: string): Promise<PictureRow> {
   const { trx, actor, now } = writing
   const row = await holdFor(writing, id, 'recompute')
+  const own = await readFigureSettings(trx, actor.municipalityId)
+  const areaSet = asked ?? (row.computation as Computation | null)?.areaSet ?? own.areaSet
+  // A municipality may have no areas at all: its picture says so.
+  if (asked !== undefined && !(await hasAreaSet(trx, areaSet))) {
+    throw new CallRefused('refused', [{ code: 'unknownAreaSet', field: 'areaSet' }])
+  }
   const asOf = await claimAsOf(trx, actor.municipalityId, now)
-  const input = await takeInputs(trx, actor.municipalityId, parsePeriod(row.period), asOf)
+  const settings = { ...own, areaSet }
+  const input = await takeInputs(trx, actor.municipalityId, parsePeriod(row.period), asOf, settings)
   const computation = compute(input, fingerprint(input))
   await saveComputation(trx, { municipalityId: actor.municipalityId, id }, { computation, asOf, computedAt: asOf })
   await log(writing, id, 'picture.recompute', { asOf, inputs: computation.inputs.hash })

@@ -32,8 +32,10 @@ export async function gatherFacts(
   if (!municipality || !picture.computation) throw new Error(`picture ${picture.id} is not computed`)
   const content = contentOf(picture)
   const computation = options.hideSmall ? hideSmallCounts(picture.computation) : picture.computation
-  const areas = await listAreas(trx, computation.areaSet)
-  const areaNames = new Map(areas.map((area) => [area.code, area.name]))
+  const everyArea = await listAreas(trx)
+  const areas = everyArea.filter((area) => area.set === computation.areaSet)
+  // Named from every set: a läge or a focus may stand on an area of another one.
+  const areaNames = new Map(everyArea.map((area) => [area.code, area.name]))
   const categories = new Map((await listCategories(trx, '9999-12-31')).map((one) => [one.code, one.sv]))
   const organisations = new Map((await listOrganisations(trx)).map((one) => [one.id, one.name]))
   return {

@@ -4,17 +4,21 @@ import { addDays } from '#analysis/local-date.ts'
 import { lengthInDays, type Period, periodsUpTo, previousPeriod } from '#analysis/period.ts'
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
+import type { Area } from '#features/report/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { judgeSeries } from '../compute-series.ts'
 import type { PictureInput } from '../input.ts'
 import {
   countByAreaCategory,
   countByOrganisation,
+  countOnPositions,
   countOnSquares,
   countTellers,
   findFirstDay,
   listEvents,
+  type PeriodSpan,
 } from '../input-store.ts'
+import { type CountByCode, placeRows, sumByArea } from '../recount.ts'
 
 /** How many periods back are judged against: five years and the half year that Farrington leaves out. */
 const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as const
@@ -39,7 +43,8 @@ export async function takeInputs(
   asOf: string,
   frozen?: FigureSettings,
 ): Promise<PictureInput> {
-  const settings = frozen ?? (await readFigureSettings(trx, municipalityId))
+  const own = await readFigureSettings(trx, municipalityId)
+  const settings = frozen ?? own
   const areas = await listAreas(trx, settings.areaSet)
   const categories = await listCategoryCodes(trx)
   const organisations = await listOrganisations(trx)
@@ -51,9 +56,14 @@ export async function takeInputs(
   const windowDays = Math.max(shortestWindowDays, lengthInDays(period))
   const windowFrom = addDays(period.end, -windowDays)
 
-  const byCategory = await countByAreaCategory(trx, municipalityId, asOf, span)
-  const byOrganisation = await countByOrganisation(trx, municipalityId, asOf, span)
-  const events = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
+  const isOwnSet = settings.areaSet === own.areaSet
+  const counts = isOwnSet
+    ? await countInOwnAreas(trx, municipalityId, asOf, span)
+    : await countInOtherAreas(trx, municipalityId, asOf, span, areas)
+  const { byCategory, byOrganisation } = counts
+  const rows = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
+  const placed = isOwnSet ? rows.map((row) => row.areaCode) : placeRows(rows, areas)
+  const events = rows.map((row, at) => ({ ...row, areaCode: placed[at] ?? null }))
   const past = await countOnSquares(trx, municipalityId, asOf, { from: addDays(windowFrom, -364), to: windowFrom })
   const told = new Set(byCategory.map((one) => rootOf.get(one.code) ?? one.code))
   const tellerIds = new Set(byOrganisation.map((one) => one.code))
@@ -92,10 +102,51 @@ export async function takeInputs(
   for (const { areaCode, category } of asked) {
     if (category === null) continue
     const kin = [...rootOf].filter(([, root]) => root === category).map(([code]) => code)
-    const rows = await countTellers(trx, municipalityId, asOf, span, { areaCode, categories: kin })
-    tellers.push({ areaCode, category, counts: rows.map((row) => ({ ...row, areaCode })) })
+    const told = await counts.tellers(areaCode, kin)
+    tellers.push({ areaCode, category, counts: told.map((row) => ({ ...row, areaCode })) })
   }
   return { ...input, tellers }
+}
+
+type TellerCount = { period: number; organisationId: string; count: number }
+
+interface Counts {
+  readonly byCategory: readonly CountByCode[]
+  readonly byOrganisation: readonly CountByCode[]
+  /** Who told of some categories in an area, period by period. */
+  readonly tellers: (areaCode: string | null, categories: readonly string[]) => Promise<readonly TellerCount[]>
+}
+
+/** In the area set that every report carries: the database counts. */
+async function countInOwnAreas(trx: Trx, municipalityId: string, asOf: string, span: PeriodSpan): Promise<Counts> {
+  return {
+    byCategory: await countByAreaCategory(trx, municipalityId, asOf, span),
+    byOrganisation: await countByOrganisation(trx, municipalityId, asOf, span),
+    tellers: (areaCode, categories) => countTellers(trx, municipalityId, asOf, span, { areaCode, categories }),
+  }
+}
+
+/** In another set: positions are read and placed here. A report without a position is then without an area. */
+async function countInOtherAreas(
+  trx: Trx,
+  municipalityId: string,
+  asOf: string,
+  span: PeriodSpan,
+  areas: readonly Area[],
+): Promise<Counts> {
+  const rows = await countOnPositions(trx, municipalityId, asOf, span)
+  const codes = placeRows(rows, areas)
+  return {
+    byCategory: sumByArea(rows, codes, 'category'),
+    byOrganisation: sumByArea(rows, codes, 'organisationId'),
+    tellers: async (areaCode, categories) => {
+      const kept = rows.flatMap((row, at) =>
+        categories.includes(row.category) && (areaCode === null || codes[at] === areaCode) ? [row] : [],
+      )
+      const sums = sumByArea(kept, [], 'organisationId')
+      return sums.map(({ period, code, count }) => ({ period, organisationId: code, count }))
+    },
+  }
 }
 
 /** More than this many at once is a change of everything, and is answered for the areas and the whole. */

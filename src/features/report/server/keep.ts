@@ -143,7 +143,8 @@ export async function moveReports(
     else steps.push({ report, to: step.to })
   }
   if (refusals.length > 0) throw new CallRefused(moved(refusals) ? 'moved' : 'refused', refusals)
-  for (const { report, to } of steps) {
+  // In one order, so that two who move the same reports wait for each other instead of standing in each other's way.
+  for (const { report, to } of steps.toSorted((a, b) => (a.report.reportId < b.report.reportId ? -1 : 1))) {
     await writeNext(keeping, report, { state: to, reason })
     await log(keeping, `report.${action}`, report.reportId, { from: report.state, to })
   }

@@ -9,6 +9,7 @@ import { drawSeries } from '../../figures.ts'
 import { type Level, levels, type SeriesFinding } from '../../schema.ts'
 import { useChange } from '../../web/use-change.ts'
 import { AreaPanel } from './area-panel.tsx'
+import { AreaSetChoice } from './area-set-choice.tsx'
 import { CountCell } from './count-cell.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -134,6 +135,7 @@ export function Areas() {
   const anyHidden = rows.some((row) => row.finding.count.hidden !== null)
   return (
     <Card title={words.headings.areas} foot={anyHidden ? text.marked : undefined}>
+      <AreaSetChoice />
       <div className="pi-areas">
         <DataTable
           caption={words.headings.areas}

@@ -7,8 +7,8 @@ export function CannotShow() {
   const { inputs } = computation
   const { view } = words.pages
   const gaps = computation.cannotShow.map((code) => words.cannotShow[code] ?? code)
-  if (inputs.withoutPosition > 0) gaps.push(view.withoutPosition(inputs.withoutPosition))
-  if (inputs.withoutArea > 0) gaps.push(view.withoutArea(inputs.withoutArea))
+  if (inputs.withoutPosition) gaps.push(view.withoutPosition(inputs.withoutPosition))
+  if (inputs.withoutArea) gaps.push(view.withoutArea(inputs.withoutArea))
   gaps.push(words.silenceNote)
   return (
     <Card title={words.headings.cannotShow}>

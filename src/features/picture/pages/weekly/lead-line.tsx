@@ -56,7 +56,7 @@ export function LeadEditor() {
       <WrittenText
         section="lead"
         label={lead.label}
-        hint={`${lead.hint} ${lead.computed} ${computed}`}
+        hint={text?.text.trim() ? `${lead.hint} ${lead.computed} ${computed}` : lead.hint}
         start={computed}
         rows={4}
         below={(save) => (

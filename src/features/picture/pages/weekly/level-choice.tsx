@@ -5,7 +5,7 @@ import { type Level, levels } from '../../schema.ts'
 import { useChange } from '../../web/use-change.ts'
 import { useWeekly } from './weekly-context.ts'
 
-export const signalOf: Record<Level, SignalKind> = { stable: 'fine', watch: 'watch', act: 'act' }
+const signalOf: Record<Level, SignalKind> = { stable: 'fine', watch: 'watch', act: 'act' }
 
 /** The läge as shape and word; the word is also the choice. A reason that is written already goes with it. */
 export function LevelChoice({ areaCode, areaName }: { areaCode: string; areaName: string }) {

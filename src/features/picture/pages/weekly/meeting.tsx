@@ -23,7 +23,7 @@ export function Meeting() {
 }
 
 /** Each party, and whether it has confirmed what stands now. */
-export function Parties() {
+function Parties() {
   const { picture, words } = useWeekly()
   return (
     <Row>

@@ -11,6 +11,8 @@ import type { PictureKind } from '../../schema.ts'
 import { pictureQuery } from '../../web/queries.ts'
 import { explainFailure } from '../../web/use-change.ts'
 import { pictureWords } from '../../words.ts'
+import './opening.css'
+import './weekly.css'
 
 /** Opens the picture of a period and goes there; it is computed first when it was never opened. */
 function useOpening() {

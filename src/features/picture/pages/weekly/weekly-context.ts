@@ -13,6 +13,8 @@ export interface Weekly extends Drawing {
   readonly municipality: Municipality
   readonly language: Language
   readonly areas: readonly Area[]
+  /** Codes of the area sets that the picture can be counted in. */
+  readonly areaSets: readonly string[]
   readonly ground: readonly Ground[]
   /** Whether the ground has come, or will not. */
   readonly groundSettled: boolean

@@ -16,7 +16,7 @@ export function Where() {
   const { ref, width } = useWidth(560)
   const { computation, names } = weekly
   const figure = useMemo(() => {
-    const place = { prefix: 'var', width, aspect: width < phoneWidth ? 1 : 1.2 }
+    const place = { prefix: 'var', width, aspect: width < phoneWidth ? 1 : 1.05 }
     return drawPictureMap({ computation, words, names }, { areas, ground }, place)
   }, [computation, words, names, areas, ground, width])
   return (

@@ -47,7 +47,8 @@ export function startLiveMap(
 ): LiveMap {
   const colours = readColours(container)
   const font = getComputedStyle(container).fontFamily.split(',')[0]?.replace(/"/g, '').trim() ?? 'sans-serif'
-  const style = makeStyle(scene, colours.of, font)
+  const textScale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1
+  const style = makeStyle(scene, colours.of, { font, size: 12.5 * textScale })
   colours.end()
   const { opening, all } = boundScene(scene)
   const margin = 0.4

@@ -46,7 +46,7 @@ export function MapBox({ svg }: { svg: string }) {
   useEffect(() => {
     const measure = () => {
       const drawn = box.current?.querySelector('svg rect')?.getBoundingClientRect()
-      if (stage.current && drawn) stage.current.style.height = `${drawn.height}px`
+      if (stage.current && drawn) stage.current.style.height = `${Math.ceil(drawn.height) + 1}px`
     }
     measure()
     const watch = new ResizeObserver(measure)

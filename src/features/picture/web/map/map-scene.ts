@@ -60,8 +60,12 @@ function areaFeatures({ areas, computation }: MapScene, colours: MapColours, dee
 
 const isStyle = (tiles: string) => !tiles.includes('{z}')
 
-/** The whole style, or over the municipality's own tiles without our ground. */
-export function makeStyle(scene: MapScene, colours: MapColours, font: string): StyleSpecification {
+/** The whole style, its words drawn by the browser in the page's own typeface (a map asks for «Bold» by name); or over the municipality's own tiles without our ground. */
+export function makeStyle(
+  scene: MapScene,
+  colours: MapColours,
+  text: { font: string; size: number },
+): StyleSpecification {
   const { deep, point } = makeProjector(scene.crs)
   const own = scene.tiles !== null && !isStyle(scene.tiles)
   const ground = scene.ground.map((one): Feature => {
@@ -166,8 +170,8 @@ export function makeStyle(scene: MapScene, colours: MapColours, font: string): S
         source: 'labels',
         layout: {
           'text-field': ['get', 'name'],
-          'text-font': ['Bold', font],
-          'text-size': 12.5,
+          'text-font': ['Bold', text.font],
+          'text-size': text.size,
           'symbol-sort-key': ['get', 'rank'],
           'text-padding': 4,
         },

@@ -1,0 +1,62 @@
+import { type EditionCheck, isSound, verifyEdition } from '#features/picture/server/verify.ts'
+import { listComputed } from '#features/picture/verify-store.ts'
+import type { Database } from '#platform/db/port.ts'
+import { answer, type Call, type Command, flag, note, readText, text } from '../call.ts'
+import { inHouse } from '../house.ts'
+import { chooseMunicipality, readerScope } from '../place/choose-place.ts'
+import { type ListedMunicipality, listMunicipalities } from '../place/place-store.ts'
+import { startProgress } from '../progress.ts'
+import { Stop } from '../stop.ts'
+
+const longMs = 600_000
+
+export const verifyCommand: Command = {
+  options: { municipality: text, picture: text, all: flag },
+  takes: [0, 0],
+  run(call) {
+    return inHouse(call, async (db) => {
+      const { words } = call
+      const asked = readText(call, 'picture')
+      const municipalities = await choose(db, call)
+      const checked: { municipality: string; check: EditionCheck }[] = []
+      const progress = startProgress(call.stderr, words.verify.label)
+      for (const { id } of municipalities) {
+        const scope = readerScope(id)
+        const ids = asked ? [asked] : await db.withScope(scope, (trx) => listComputed(trx, call.values.all === true))
+        for (const [at, picture] of ids.entries()) {
+          progress.show(at, ids.length)
+          const check = await db.withScope(scope, (trx) => verifyEdition(trx, picture), { statementLimitMs: longMs })
+          if (check) checked.push({ municipality: id, check })
+        }
+      }
+      progress.end()
+      if (asked && checked.length === 0) throw new Stop(2, 'noSuchPicture', asked)
+      const unsound = checked.filter(({ check }) => !isSound(check)).length
+      answer(call, { checked: checked.length, unsound, editions: checked }, () => [
+        ...checked.map(({ municipality, check }) =>
+          describe(call, municipalities.length > 1 ? municipality : null, check),
+        ),
+        checked.length === 0 ? words.verify.nothing : words.verify.sum(checked.length, unsound),
+      ])
+      if (unsound > 0) note(call, words.verify.fault(unsound))
+      return unsound > 0 ? 1 : 0
+    })
+  },
+}
+
+/** All of them, unless one is named. */
+async function choose(db: Database, call: Call): Promise<readonly ListedMunicipality[]> {
+  if (readText(call, 'municipality') !== undefined) return [await chooseMunicipality(db, call)]
+  return db.asOwner(listMunicipalities)
+}
+
+function describe({ words }: Call, municipality: string | null, check: EditionCheck): string {
+  const { verify, list } = words
+  const head = `${municipality ? `${municipality} ` : ''}${check.period} ${list.edition(check.edition)}, ${list.state[check.state]}`
+  const { verdict, now } = check.computation
+  const parts = check.differingParts.length > 0 ? ` (${check.differingParts.join(', ')})` : ''
+  const files = check.files.map((file) => `${file.format} ${verify.verdicts[file.verdict]}`)
+  return [`${head}: ${verify.computation} ${verify.verdicts[verdict]}${parts}`, ...files]
+    .join(' · ')
+    .concat(` · ${now.slice(0, 12)}`)
+}

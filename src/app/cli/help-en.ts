@@ -1,0 +1,113 @@
+/** The command line's help in English: one short page for all, one for each command. */
+import type { Help } from './help-sv.ts'
+
+const shared = `
+Everywhere:
+  --data FOLDER    data folder of the embedded database (else ./data)
+  --json           the answer as JSON
+  --lang sv|en     language (else by LANG)
+  DATABASE_URL     in the environment: PostgreSQL instead of the embedded database
+`
+
+export const helpEn: Help = {
+  all: `samlad – situational pictures from the command line
+
+  samlad import FILE [--new "Name"]       import reports, to a new municipality if need be
+  samlad picture --period 2024-W20 --out FOLDER
+                                          compute and draw a picture
+  samlad verify                           compute editions again from their inputs, compare byte by byte
+  samlad export --out FILE                write reports to CSV or Excel
+  samlad list                             municipalities and pictures in the database
+  samlad seed --seed N                    fill an empty database with the demo municipality (invented reports)
+  samlad migrate                          bring the database to its newest form
+
+  samlad COMMAND --help                   more about one command
+${shared}
+Exit codes: 0 done · 1 refused by the rules or faults in the data · 2 written wrong · 3 lock, disk, port or database
+`,
+  pages: {
+    import: `samlad import FILE – import reports
+
+All or nothing. The same file twice adds nothing; rows that changed become corrections.
+Reads .csv, .txt, .tsv and .xlsx, and the Swedish police's events (polisen.se/api/events) as .json or .jsonl.
+Text files may be packed (.gz). Encoding, delimiter, dates, decimals and coordinates are recognised.
+
+  --municipality ID     when the database holds several
+  --organisation ID     whose reports they become
+  --mapping FILE|auto   what the columns mean (else as last time for the same source, else it is guessed)
+  --columns FIELD=COLUMN[,FIELD=COLUMN]
+                        what the guess did not see, for example from=month,category=offense
+  --guess               print the guessed mapping and import nothing
+  --source NAME         where the files come from (else the file's name)
+  --state reviewed|shared
+                        state of the new reports (else reviewed; shared with --new)
+  --only COLUMN=VALUE[,VALUE]
+                        these rows only; the others are counted as left out
+  --category NAME       one single category for all rows
+  --crs EPSG:…|none     coordinate system of the positions, or import without them
+  --faults FILE         write all bad rows here, to mend and import again
+  --mended FILE         the mended file of bad rows; its rows take the place of the bad ones in FILE
+
+To a municipality that is not there yet:
+  --new "Name"          create it: one organisation, categories from the file's values
+  --areas FILE.geojson  its areas; --area-name and --area-code choose properties
+  --areas grid[:METRES] a grid where the reports lie (hex:METRES for hexagons)
+  --time-zone ZONE      time zone (else Europe/Stockholm)
+  --small-cell N        counts below N are hidden in pictures (else 5; 1 for open data)
+
+Examples:
+  samlad import houston.csv.gz --new Houston --time-zone America/Chicago
+  samlad import norrbotten.jsonl.gz --new Luleå --only place=Luleå
+${shared}`,
+    picture: `samlad picture – compute and draw a picture
+
+  --period P            2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10, or latest (the one that ended last)
+  --kind week|month|quarter|free
+                        only needed together with latest
+  --out FOLDER          gets lagesbild.html, .pdf, .csv (the figures) and .json
+  --municipality ID     when the database holds several
+  --small               show small counts too: for the coordinator and the community police officer only
+
+A draft is computed anew, as known now; a released edition is given as it was frozen. Releasing is not done here:
+the municipality and the police do that together. The document is in Swedish.
+${shared}`,
+    verify: `samlad verify – does what was frozen hold?
+
+Computes every released edition again from its inputs, as they were known then, and draws its files again.
+Both are to come out the same byte for byte; otherwise the exit code is 1.
+
+  --municipality ID     that municipality only
+  --picture ID          that picture only
+  --all                 computed drafts too (they have no files yet)
+${shared}`,
+    export: `samlad export – write reports to a file
+
+The file is complete: its rows are counted against the database, and all are written or none. Samlad imports it back to the same rows.
+
+  --out FILE            where to
+  --format csv|xlsx     else by the file's ending
+  --municipality ID     when the database holds several
+  --organisation ID     only what that organisation may see
+  --from DAY --to DAY   happened from and to, both included
+  --state, --category, --area
+                        these only (several with commas)
+${shared}`,
+    list: `samlad list – municipalities and pictures in the database
+
+  --municipality ID     that municipality only
+${shared}`,
+    seed: `samlad seed – fill an empty database with the demo municipality
+
+The same seed, day and number of weeks give the same reports. All reports are invented, and the pictures say so.
+
+  --seed N              seed (else 1)
+  --until DAY           nothing is told from that day on (else today)
+  --weeks N             this many weeks back (else 104)
+  --again               remove the invented municipality first; a real one is never removed
+${shared}`,
+    migrate: `samlad migrate – bring the database to its newest form
+
+Each step is one transaction. A second run does nothing.
+${shared}`,
+  },
+}

@@ -1,0 +1,118 @@
+/** Kommandoradens hjälp på svenska: en kort sida för allt, en för varje kommando. */
+export type CommandName = 'import' | 'picture' | 'verify' | 'export' | 'list' | 'seed' | 'migrate'
+
+export interface Help {
+  readonly all: string
+  readonly pages: Readonly<Record<CommandName, string>>
+}
+
+const shared = `
+För alla:
+  --data MAPP      datamapp för den inbyggda databasen (annars ./data)
+  --json           svaret som JSON
+  --lang sv|en     språk (annars efter LANG)
+  DATABASE_URL     i miljön: PostgreSQL i stället för den inbyggda databasen
+`
+
+export const helpSv: Help = {
+  all: `samlad – lägesbilder från kommandoraden
+
+  samlad import FIL [--new "Namn"]        läs in rapporter, vid behov till en ny kommun
+  samlad picture --period 2024-W20 --out MAPP
+                                          räkna och rita en lägesbild
+  samlad verify                           räkna om utgåvor ur underlaget och jämför byte för byte
+  samlad export --out FIL                 skriv rapporter till CSV eller Excel
+  samlad list                             kommuner och lägesbilder i databasen
+  samlad seed --seed N                    fyll en tom databas med demokommunen (påhittade rapporter)
+  samlad migrate                          för databasen till den nyaste formen
+
+  samlad KOMMANDO --help                  mer om ett kommando
+${shared}
+Slutkoder: 0 gick bra · 1 nej från regler eller fel i uppgifterna · 2 fel skrivet · 3 lås, disk, port eller databas
+`,
+  pages: {
+    import: `samlad import FIL – läs in rapporter
+
+Allt eller inget. Kör man samma fil två gånger kommer inget till; ändrade rader blir rättelser.
+Läser .csv, .txt, .tsv och .xlsx, och polisens händelser (polisen.se/api/events) som .json eller .jsonl.
+Textfiler får vara packade (.gz). Kodning, skiljetecken, datum, decimaler och koordinater känns igen.
+
+  --municipality ID     kommun, om databasen har flera
+  --organisation ID     vems rapporter det blir
+  --mapping FIL|auto    hur kolumnerna tolkas (annars som förra gången för samma källa, annars gissas det)
+  --columns FÄLT=KOLUMN[,FÄLT=KOLUMN]
+                        det gissningen inte såg, till exempel from=month,category=offense
+  --guess               skriv den gissade tolkningen och läs inte in något
+  --source NAMN         var filerna kommer ifrån (annars filens namn)
+  --state reviewed|shared
+                        de nya rapporternas tillstånd (annars reviewed; shared med --new)
+  --only KOLUMN=VÄRDE[,VÄRDE]
+                        bara de raderna; de andra räknas som utelämnade
+  --category NAMN       en enda kategori för alla rader
+  --crs EPSG:…|none     lägenas koordinatsystem, eller läs in utan lägen
+  --faults FIL          skriv alla felaktiga rader hit, att rätta och läsa in igen
+  --mended FIL          den rättade felfilen; dess rader ersätter de felaktiga i FIL
+
+Till en kommun som inte finns än:
+  --new "Namn"          skapa den: en organisation, kategorier ur filens värden
+  --areas FIL.geojson   dess områden; --area-name och --area-code väljer egenskaper
+  --areas grid[:METER]  ett rutnät där rapporterna ligger (hex:METER för sexhörningar)
+  --time-zone ZON       tidszon (annars Europe/Stockholm)
+  --small-cell N        tal under N döljs i bilderna (annars 5; 1 för öppna uppgifter)
+
+Exempel:
+  samlad import houston.csv.gz --new Houston --time-zone America/Chicago
+  samlad import norrbotten.jsonl.gz --new Luleå --only place=Luleå
+${shared}`,
+    picture: `samlad picture – räkna och rita en lägesbild
+
+  --period P            2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10, eller latest (den som slutade sist)
+  --kind week|month|quarter|free
+                        behövs bara tillsammans med latest
+  --out MAPP            hit skrivs lagesbild.html, .pdf, .csv (talen) och .json
+  --municipality ID     kommun, om databasen har flera
+  --small               visa också små tal: bara för samordnare och kommunpolis
+
+Ett utkast räknas om som det är känt nu; en frisläppt utgåva ges som den frystes. Frisläppa gör man inte här:
+det gör kommunen och polisen tillsammans.
+${shared}`,
+    verify: `samlad verify – stämmer det frysta?
+
+Räknar varje frisläppt utgåva på nytt ur sitt underlag, som det var känt då, och ritar dess filer på nytt.
+Båda ska bli lika byte för byte; annars är slutkoden 1.
+
+  --municipality ID     bara den kommunen
+  --picture ID          bara den lägesbilden
+  --all                 också räknade utkast (de har inga filer än)
+${shared}`,
+    export: `samlad export – skriv rapporter till en fil
+
+Filen är fullständig: raderna räknas mot databasen, och skrivs alla eller ingen. Samlad läser in den igen till samma rader.
+
+  --out FIL             hit
+  --format csv|xlsx     annars efter filens ändelse
+  --municipality ID     kommun, om databasen har flera
+  --organisation ID     bara vad den organisationen får se
+  --from DAG --to DAG   händelser från och med, till och med
+  --state, --category, --area
+                        bara de (flera med komma)
+${shared}`,
+    list: `samlad list – kommuner och lägesbilder i databasen
+
+  --municipality ID     bara den kommunen
+${shared}`,
+    seed: `samlad seed – fyll en tom databas med demokommunen
+
+Samma frö, dag och antal veckor ger samma rapporter. Alla rapporter är påhittade, och bilderna säger det.
+
+  --seed N              frö (annars 1)
+  --until DAG           inget rapporteras från den dagen (annars i dag)
+  --weeks N             så många veckor bakåt (annars 104)
+  --again               ta bort den påhittade kommunen först; en verklig tas aldrig bort
+${shared}`,
+    migrate: `samlad migrate – för databasen till den nyaste formen
+
+Varje steg är en transaktion. En andra körning gör inget.
+${shared}`,
+  },
+}

@@ -1,0 +1,226 @@
+/** Municipalities as the command line meets them: listed, created with what belongs to them, an invented one removed. */
+import { sql } from 'kysely'
+import { MunicipalitySettings, type Role } from '#features/access/schema.ts'
+import type { Trx } from '#platform/db/port.ts'
+
+export interface ListedMunicipality {
+  id: string
+  name: string
+  timeZone: string
+  invented: boolean
+  /** Standing reports, and the first and last day they tell of. */
+  reports: number
+  first: string | null
+  last: string | null
+  pictures: number
+}
+
+export async function listMunicipalities(trx: Trx): Promise<ListedMunicipality[]> {
+  const rows = await trx.selectFrom('municipality').selectAll().orderBy('id').execute()
+  const reports = await trx
+    .selectFrom('reportVersion')
+    .select(({ fn }) => [
+      'municipalityId',
+      fn.countAll<number>().as('count'),
+      fn.min('occurredOn').as('first'),
+      fn.max('occurredOn').as('last'),
+    ])
+    .where('supersededAt', 'is', null)
+    .groupBy('municipalityId')
+    .execute()
+  const pictures = await trx
+    .selectFrom('picture')
+    .select(({ fn }) => ['municipalityId', fn.countAll<number>().as('count')])
+    .groupBy('municipalityId')
+    .execute()
+  return rows.map(({ id, name, timeZone, settings }) => {
+    const told = reports.find((one) => one.municipalityId === id)
+    return {
+      id,
+      name,
+      timeZone,
+      invented: MunicipalitySettings.parse(settings).invented,
+      reports: Number(told?.count ?? 0),
+      first: told?.first ?? null,
+      last: told?.last ?? null,
+      pictures: Number(pictures.find((one) => one.municipalityId === id)?.count ?? 0),
+    }
+  })
+}
+
+export interface ListedMembership {
+  membershipId: string
+  organisationId: string
+  role: Role
+}
+
+/** Memberships of a municipality that are valid on the day. */
+export async function listMemberships(trx: Trx, municipalityId: string, today: string): Promise<ListedMembership[]> {
+  const rows = await trx
+    .selectFrom('membership')
+    .select(['id as membershipId', 'organisationId', 'role'])
+    .where('municipalityId', '=', municipalityId)
+    .where('since', '<=', today)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>=', today)]))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, role: row.role as Role }))
+}
+
+export interface NewCategory {
+  code: string
+  parentCode: string | null
+  label: string
+}
+
+export interface NewArea {
+  code: string
+  name: string
+  label: { e: number; n: number }
+  /** MultiPolygon in plane metres. */
+  geometry: [number, number][][][]
+}
+
+export interface NewMunicipality {
+  id: string
+  name: string
+  timeZone: string
+  crs: string
+  settings: Partial<MunicipalitySettings>
+  organisation: { id: string; name: string }
+  /** The role that the command line works in, for the organisation. */
+  presenter: { membershipId: string; displayName: string; since: string }
+  categories: readonly NewCategory[]
+  areas: readonly NewArea[]
+  boundaryVersion: string
+}
+
+export async function insertMunicipality(trx: Trx, made: NewMunicipality): Promise<void> {
+  const { id: municipalityId, name, timeZone, crs, organisation, presenter } = made
+  const settings = JSON.stringify(made.settings)
+  await trx.insertInto('municipality').values({ id: municipalityId, name, timeZone, crs, settings }).execute()
+  await trx
+    .insertInto('organisation')
+    .values({
+      municipalityId,
+      ...organisation,
+      party: 'municipality',
+      sector: 'import',
+      activeFrom: null,
+      activeTo: null,
+    })
+    .execute()
+  const { membershipId, displayName, since } = presenter
+  await trx.insertInto('person').values({ municipalityId, id: membershipId, displayName, email: null }).execute()
+  await trx
+    .insertInto('membership')
+    .values({
+      municipalityId,
+      id: membershipId,
+      personId: membershipId,
+      organisationId: organisation.id,
+      role: 'coordinator',
+      since,
+      until: null,
+    })
+    .execute()
+  for (const area of made.areas) await insertArea(trx, municipalityId, made.settings.areaSet ?? '', made, area)
+  await insertCategories(trx, municipalityId, made.categories, 0)
+}
+
+async function insertArea(
+  trx: Trx,
+  municipalityId: string,
+  setCode: string,
+  { boundaryVersion }: NewMunicipality,
+  { code, name, label, geometry }: NewArea,
+): Promise<void> {
+  await trx
+    .insertInto('area')
+    .values({
+      municipalityId,
+      setCode,
+      code,
+      name,
+      boundaryVersion,
+      parentCode: null,
+      population: null,
+      labelE: label.e,
+      labelN: label.n,
+      geometry: JSON.stringify(geometry),
+    })
+    .execute()
+}
+
+async function insertCategories(
+  trx: Trx,
+  municipalityId: string,
+  categories: readonly NewCategory[],
+  first: number,
+): Promise<void> {
+  if (categories.length === 0) return
+  const rows = categories.map(({ code, parentCode, label }, at) => {
+    return { municipalityId, code, parentCode, labelSv: label, labelEn: label, position: first + at }
+  })
+  await trx.insertInto('category').values(rows).execute()
+}
+
+/** The embedded database gathers no statistics by itself; without them it compares many rows the slow way. */
+export async function refreshStatistics(trx: Trx): Promise<void> {
+  await sql`analyze report_version`.execute(trx)
+}
+
+/** Children first. Every table whose rows belong to a municipality. */
+const tables = [
+  'job',
+  'outboxMail',
+  'pictureRecipient',
+  'pictureConfirmation',
+  'quickTask',
+  'focusPoint',
+  'pictureLevel',
+  'pictureText',
+  'pictureFile',
+  'picture',
+  'savedView',
+  'reportVersion',
+  'importSource',
+  'auditEvent',
+  'session',
+  'membership',
+  'person',
+  'organisation',
+  'category',
+  'place',
+  'ground',
+  'area',
+] as const
+
+/** Takes away a municipality whose reports are invented, with all that is its; false for every other one. */
+export async function removeInvented(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx.selectFrom('municipality').select('settings').where('id', '=', id).executeTakeFirst()
+  if (!row || !MunicipalitySettings.parse(row.settings).invented) return false
+  await removeAll(trx, id)
+  return true
+}
+
+/** Takes away a municipality that no report ever came to; false for every other one. */
+export async function removeEmpty(trx: Trx, id: string): Promise<boolean> {
+  const report = await trx
+    .selectFrom('reportVersion')
+    .select('reportId')
+    .where('municipalityId', '=', id)
+    .executeTakeFirst()
+  if (report) return false
+  await removeAll(trx, id)
+  return true
+}
+
+async function removeAll(trx: Trx, id: string): Promise<void> {
+  for (const table of tables) {
+    await sql`delete from ${sql.ref(snakeCase(table))} where municipality_id = ${id}`.execute(trx)
+  }
+  await trx.deleteFrom('municipality').where('id', '=', id).execute()
+}
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

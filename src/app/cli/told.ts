@@ -1,0 +1,34 @@
+/** Facts that the catalogues make sentences of. */
+export interface ListedPlace {
+  readonly id: string
+  readonly name: string
+  readonly reports: number
+  readonly first: string | null
+  readonly last: string | null
+  readonly invented: boolean
+}
+
+export interface CountedFile {
+  readonly rows: number
+  readonly unplaced: number
+}
+
+export interface MadePlace {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly crs: string
+  readonly categories: number
+  readonly areas: number
+  readonly gridMetres: number | null
+  readonly outside: number | null
+}
+
+export interface ImportTold {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly withdrawn: number
+  readonly leftOut: number
+}
