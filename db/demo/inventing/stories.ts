@@ -63,6 +63,10 @@ const realHotSpot = [
   ['skolor-porson-bjorkskatan', 'porsoskolan-skolgarden', 6],
   ['lulebo', 'gangtunneln-vid-porsoskolan', 7],
   ['vaktarbolaget', 'gangvagen-mot-porsons-centrum', 7],
+  ['fritidsgardarna', 'idrottshallen-vid-porsoskolan', 4],
+  ['lulea-kommun', 'porsoskolan-skolgarden', 2],
+  ['vaktarbolaget', 'porsoskolan-cykelparkeringen', 5],
+  ['lulebo', 'forskolan-bredvid-porsoskolan', 4],
 ] as const
 
 /** Vandalism around the school, told by five organisations; `weeksAgo` 0 is the last ended week, 1 its forerunner. */

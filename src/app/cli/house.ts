@@ -6,7 +6,7 @@ import type { Database } from '#platform/db/port.ts'
 import { type Call, note, readText } from './call.ts'
 
 /** The data folder: --data, else as the server reads it. */
-export function findDataFolder(call: Call): string {
+function findDataFolder(call: Call): string {
   return resolve(readText(call, 'data') ?? call.env.SAMLAD_DATA ?? 'data')
 }
 

@@ -1,5 +1,7 @@
 /** The background work of the house: which job is done by whom. */
 import { importJobKind, makeImportHandler } from '#features/report/import/server/import-job.ts'
+import { refreshStatistics } from '#features/report/store.ts'
+import type { JobHandler } from '#platform/jobs/job.ts'
 import { startJobWorker } from '#platform/jobs/job-worker.ts'
 import { deleteExpiredSessions } from '#platform/session/store.ts'
 import type { House } from './routes.ts'
@@ -14,10 +16,17 @@ export interface Work {
 }
 
 export function startWork({ db, clock, shelf, uploads }: House): Work {
+  const importFile = makeImportHandler({ db, clock, shelf, uploads })
+  const importAndSettle: JobHandler = async (context) => {
+    await db.asOwner(refreshStatistics)
+    const result = await importFile(context)
+    await db.asOwner(refreshStatistics)
+    return result
+  }
   const worker = startJobWorker({
     db,
     clock,
-    handlers: { [importJobKind]: makeImportHandler({ db, clock, shelf, uploads }) },
+    handlers: { [importJobKind]: importAndSettle },
     onError: (error) => console.error(error),
   })
   const sweeping = setInterval(() => {

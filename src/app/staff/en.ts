@@ -1,4 +1,5 @@
 /** The shell's own words in English. */
+import { en as access } from '#features/access/en.ts'
 import type { Words } from './sv.ts'
 
 export const en: Words = {
@@ -7,15 +8,7 @@ export const en: Words = {
   navigation: 'Main menu',
   menu: 'Menu',
   rooms: { week: 'My week', reports: 'Reports', pictures: 'Situational pictures', administration: 'Administration' },
-  roles: {
-    reporter: 'Reporter',
-    reviewer: 'Reviewer',
-    coordinator: 'Coordinator',
-    communityPoliceOfficer: 'Community police officer',
-    steeringGroupMember: 'Steering group member',
-    reader: 'Reader',
-    administrator: 'Administrator',
-  },
+  roles: access.roles,
   who: (role, organisation) => `${role} · ${organisation}`,
   changeRole: 'Change role',
   signOut: 'Sign out',

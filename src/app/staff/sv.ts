@@ -1,5 +1,6 @@
 /** The shell's own words in Swedish. */
 import type { Role } from '#features/access/schema.ts'
+import { sv as access } from '#features/access/sv.ts'
 
 export const sv = {
   product: 'Samlad',
@@ -7,15 +8,7 @@ export const sv = {
   navigation: 'Huvudmeny',
   menu: 'Meny',
   rooms: { week: 'Min vecka', reports: 'Rapporter', pictures: 'Lägesbilder', administration: 'Administration' },
-  roles: {
-    reporter: 'Rapportör',
-    reviewer: 'Granskare',
-    coordinator: 'Samordnare',
-    communityPoliceOfficer: 'Kommunpolis',
-    steeringGroupMember: 'Ledamot i styrgruppen',
-    reader: 'Läsare',
-    administrator: 'Administratör',
-  } satisfies Record<Role, string>,
+  roles: access.roles,
   who: (role: string, organisation: string) => `${role} · ${organisation}`,
   changeRole: 'Byt roll',
   signOut: 'Logga ut',

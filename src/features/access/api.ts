@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { DemoRole, MunicipalitySettings, Self } from './schema.ts'
+import { DemoRole, MunicipalitySettings, roles, Self } from './schema.ts'
 
 export const readSelf = endpoint({ method: 'GET', path: '/self', may: 'anyone', reply: Self })
 
@@ -34,7 +34,8 @@ export const listAuditEvents = endpoint({
       z.object({
         id: z.string(),
         at: z.string(),
-        actor: z.string(),
+        role: z.enum(roles).nullable(),
+        organisation: z.string().nullable(),
         action: z.string(),
         subjectKind: z.string(),
         subjectId: z.string(),

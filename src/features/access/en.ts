@@ -27,6 +27,15 @@ const actions: Record<string, string> = {
 }
 
 export const en: AccessWords = {
+  roles: {
+    reporter: 'Reporter',
+    reviewer: 'Reviewer',
+    coordinator: 'Coordinator',
+    communityPoliceOfficer: 'Community police officer',
+    steeringGroupMember: 'Steering group member',
+    reader: 'Reader',
+    administrator: 'Administrator',
+  },
   administration: {
     title: 'Administration',
     lead: "The municipality's settings, and the log of who did what. The content of reports is not shown here.",

@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import type { Route } from '#platform/http/route.ts'
 import { listAuditEvents, listDemoRoles, pickDemoRole, readSelf, saveSettings, signOut } from './api.ts'
-import type { Actor, Self } from './schema.ts'
+import type { Actor, Role, Self } from './schema.ts'
 import { closeSession, openSession } from './server/caller.ts'
 import { route } from './server/route.ts'
 import { listDemoRoles as findDemoRoles, findMunicipality, updateSettings } from './store.ts'
@@ -33,10 +33,9 @@ export function accessRoutes({ db, clock, demo }: AccessServices): Route[] {
     route(listAuditEvents, async ({ scope, query }) => {
       const rows = await db.withScope(scope, (trx) => readAuditEvents(trx, query.before, query.limit))
       return {
-        events: rows.map((row) => ({
-          ...row,
-          actor: [row.role, row.organisationName].filter(Boolean).join(', '),
-        })),
+        events: rows.map(({ role, organisationName, ...row }) => {
+          return { ...row, role: role as Role | null, organisation: organisationName }
+        }),
       }
     }),
     route(saveSettings, ({ scope, actor, body }) =>

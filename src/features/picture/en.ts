@@ -39,7 +39,7 @@ export const en: PictureWords = {
   title: (kind, label) => `Situational picture, ${dates.period(kind, label)}`,
   subtitle: (days, municipality) => `${days} · ${municipality}`,
   basis: (reports, reporting, organisations) =>
-    `${number(reports)} ${reports === 1 ? 'report' : 'reports'} from ${number(reporting)} of ${number(organisations)} organisations`,
+    `${number(reports)} ${reports === 1 ? 'report' : 'reports'} from ${number(reporting)} of ${number(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`,
   computed: (instant) => `computed ${dates.instant(instant)}`,
   draft: 'Draft',
   edition: (edition, released) => `Edition ${edition}${released ? `, released ${dates.instant(released)}` : ', draft'}`,

@@ -3,6 +3,7 @@ import type { Area, Ground } from '#features/report/schema.ts'
 import { drawAreaMap, type MapArea } from '#figure/area-map.ts'
 import type { Figure } from '#figure/figure.ts'
 import type { Shape } from '#figure/map-projection.ts'
+import { chooseThresholds } from '#figure/quantity-classes.ts'
 import { type Drawing, type Place, themeOf } from './figures.ts'
 import { isNews } from './lead.ts'
 import type { Computation, HotSpot } from './schema.ts'
@@ -55,8 +56,13 @@ export function mapThresholds(computation: Computation): number[] {
   const most = Math.max(0, ...computation.areas.map((one) => one.count.value ?? 0))
   const step = computation.smallCell
   if (most < step) return most > 0 ? [1] : []
+  // A month, or a large city: round classes over what there is.
+  if (most > mostTimes * step) return chooseThresholds([0, most])
   return [1, 2, 4, 8].map((times) => times * step).filter((low) => low <= most)
 }
+
+/** Beyond this many small cells the fixed classes would paint everything alike. */
+const mostTimes = 16
 
 export function drawPictureMap(drawing: Drawing, { areas, ground }: MapGround, place: Place): Figure {
   const { computation, words } = drawing

@@ -49,7 +49,7 @@ export const sv = {
   title: (kind: PictureKind, label: string) => `Lägesbild ${dates.period(kind, label)}`,
   subtitle: (days: string, municipality: string) => `${days} · ${municipality}`,
   basis: (reports: number, reporting: number, organisations: number) =>
-    `${number(reports)} ${reports === 1 ? 'rapport' : 'rapporter'} från ${number(reporting)} av ${number(organisations)} organisationer`,
+    `${number(reports)} ${reports === 1 ? 'rapport' : 'rapporter'} från ${number(reporting)} av ${number(organisations)} ${organisations === 1 ? 'organisation' : 'organisationer'}`,
   computed: (instant: string) => `räknad ${dates.instant(instant)}`,
   draft: 'Utkast',
   edition: (edition: number, released: string | null) =>
@@ -192,7 +192,8 @@ export const sv = {
       `Varje tal jämförs med sin egen historik; det väntade är ett intervall som slumpen håller sig inom 98 gånger av 100. Av det som sägs sticka ut får högst ${number(share * 100)} % vara slump (Benjamini–Hochberg över alla jämförelser i bilden).`,
     places:
       'Koncentrationer: Getis-Ord Gi* och exakt binomialtest på rutor inom kommunen, rättat för antalet rutor. En ensam adress blir aldrig en koncentration.',
-    hours: 'När i veckan: aoristisk vikt, varje rapport utspridd över den tid då det kan ha hänt (svensk lokal tid).',
+    hours:
+      'När i veckan: aoristisk vikt, varje rapport utspridd över den tid då det kan ha hänt (kommunens lokala tid).',
   },
   confirmation: {
     given: (at: string) => `godkände ${dates.instant(at)}`,

@@ -119,3 +119,11 @@ export async function findNear(
     .limit(20)
     .execute()
 }
+
+/**
+ * After many rows came at once. The embedded database gathers no statistics by itself, and without them it compares many
+ * rows the slow way. As the owner only.
+ */
+export async function refreshStatistics(trx: Trx): Promise<void> {
+  await sql`analyze report_version`.execute(trx)
+}

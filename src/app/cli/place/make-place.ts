@@ -18,7 +18,7 @@ import { readAreas } from './read-areas.ts'
 import { type RowSurvey, surveyRows } from './survey-rows.ts'
 
 const mostCategories = 200
-export const presenterId = 'coordinator'
+const presenterId = 'coordinator'
 
 export interface PlaceSettings {
   readonly timeZone: string

@@ -165,11 +165,6 @@ async function insertCategories(
   await trx.insertInto('category').values(rows).execute()
 }
 
-/** The embedded database gathers no statistics by itself; without them it compares many rows the slow way. */
-export async function refreshStatistics(trx: Trx): Promise<void> {
-  await sql`analyze report_version`.execute(trx)
-}
-
 /** Children first. Every table whose rows belong to a municipality. */
 const tables = [
   'job',

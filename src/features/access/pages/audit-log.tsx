@@ -18,7 +18,7 @@ function formatInstant(instant: string): string {
 }
 
 export function AuditLog() {
-  const { administration: words } = useWords({ sv, en })
+  const { administration: words, roles } = useWords({ sv, en })
   const { language } = useLanguage()
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['audit'],
@@ -34,13 +34,18 @@ export function AuditLog() {
     <>
       <DataTable
         caption={words.log}
+        captionHidden
         language={language}
         empty={words.empty}
         rows={events}
         rowKey={(event) => event.id}
         columns={[
           { key: 'at', head: words.columns.at, cell: (event) => formatInstant(event.at) },
-          { key: 'actor', head: words.columns.actor, cell: (event) => event.actor },
+          {
+            key: 'actor',
+            head: words.columns.actor,
+            cell: (event) => [event.role && roles[event.role], event.organisation].filter(Boolean).join(', '),
+          },
           { key: 'action', head: words.columns.action, cell: (event) => words.action(event.action), names: true },
           { key: 'subject', head: words.columns.subject, cell: (event) => event.subjectId.slice(0, 8) },
         ]}

@@ -11,6 +11,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { EditableSettings, saveSettings } from '../api.ts'
 import { en } from '../en.ts'
 import { sv } from '../sv.ts'
+import './administration.css'
 
 const fields = ['smallCell', 'cellMetres', 'colour', 'mapTiles'] as const
 type Field = (typeof fields)[number]
@@ -58,7 +59,7 @@ export function SettingsForm({ settings, onSaved }: { settings: MunicipalitySett
   }
 
   return (
-    <form className="sd-form" onSubmit={send} noValidate>
+    <form className="sd-form ac-settings" onSubmit={send} noValidate>
       <ErrorSummary
         title={words.faults}
         attempt={attempt}

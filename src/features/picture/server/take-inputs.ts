@@ -19,6 +19,7 @@ import {
   type PeriodSpan,
 } from '../input-store.ts'
 import { type CountByCode, placeRows, sumByArea } from '../recount.ts'
+import { countLeadingGap, dropPeriods } from '../trim-history.ts'
 
 /** How many periods back are judged against: five years and the half year that Farrington leaves out. */
 const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as const
@@ -50,8 +51,8 @@ export async function takeInputs(
   const organisations = await listOrganisations(trx)
   const rootOf = new Map(categories.map((one) => [one.code, one.parentCode ?? one.code]))
 
-  const periods = await periodsWithReports(trx, municipalityId, period, asOf)
-  const first = periods[0] as Period
+  const counted = await periodsWithReports(trx, municipalityId, period, asOf)
+  const first = counted[0] as Period
   const span = { kind: period.kind, from: first.start, to: period.end, days: lengthInDays(period) }
   const windowDays = Math.max(shortestWindowDays, lengthInDays(period))
   const windowFrom = addDays(period.end, -windowDays)
@@ -60,7 +61,10 @@ export async function takeInputs(
   const counts = isOwnSet
     ? await countInOwnAreas(trx, municipalityId, asOf, span)
     : await countInOtherAreas(trx, municipalityId, asOf, span, areas)
-  const { byCategory, byOrganisation } = counts
+  const gap = countLeadingGap(totalsOf(counts.byCategory, counted.length))
+  const periods = counted.slice(gap)
+  const byCategory = dropPeriods(counts.byCategory, gap)
+  const byOrganisation = dropPeriods(counts.byOrganisation, gap)
   const rows = await listEvents(trx, municipalityId, asOf, { from: windowFrom, to: period.end })
   const placed = isOwnSet ? rows.map((row) => row.areaCode) : placeRows(rows, areas)
   const events = rows.map((row, at) => ({ ...row, areaCode: placed[at] ?? null }))
@@ -103,9 +107,15 @@ export async function takeInputs(
     if (category === null) continue
     const kin = [...rootOf].filter(([, root]) => root === category).map(([code]) => code)
     const told = await counts.tellers(areaCode, kin)
-    tellers.push({ areaCode, category, counts: told.map((row) => ({ ...row, areaCode })) })
+    tellers.push({ areaCode, category, counts: dropPeriods(told, gap).map((row) => ({ ...row, areaCode })) })
   }
   return { ...input, tellers }
+}
+
+function totalsOf(rows: readonly CountByCode[], periods: number): number[] {
+  const totals = new Array<number>(periods).fill(0)
+  for (const { period, count } of rows) if (period in totals) totals[period] = (totals[period] ?? 0) + count
+  return totals
 }
 
 type TellerCount = { period: number; organisationId: string; count: number }
