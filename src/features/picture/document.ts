@@ -106,7 +106,7 @@ function drawNews(drawing: Drawing): Block[] {
     const items = findings.map((finding) => standsOutRuns(finding, drawing))
     blocks.push({ kind: 'list', ordered: false, items })
   }
-  const unsure = findUnsure(computation).map((finding) => standsOutRuns(finding, drawing))
+  const unsure = mostSpecific(findUnsure(computation)).map((finding) => standsOutRuns(finding, drawing))
   if (unsure.length > 0) {
     blocks.push({ kind: 'paragraph', runs: [words.unsure] })
     blocks.push({ kind: 'list', ordered: false, items: unsure })

@@ -62,7 +62,7 @@ function time(instant: string | null, zone: string): Cell {
  * Local wall clock «2024-05-13 08:30», with seconds and thousandths only where there are any. In the hour that the
  * clocks repeat in autumn the offset is written out, so that reading it gives the same instant.
  */
-export function writeLocal(instant: number, zone: string): { wall: number; text: string; plain: boolean } {
+function writeLocal(instant: number, zone: string): { wall: number; text: string; plain: boolean } {
   const wall = toWallClock(instant, zone)
   const whole = new Date(wall).toISOString()
   const seconds = wall % 1000 !== 0 ? 23 : wall % 60_000 !== 0 ? 19 : 16

@@ -2,7 +2,7 @@
 import { delimiters, type FileSettings } from './schema.ts'
 
 /** Cells of each row of a text's beginning; quotes are respected, a last row that may be cut is left out. */
-export function countCells(text: string, delimiter: string): number[] {
+function countCells(text: string, delimiter: string): number[] {
   const counts: number[] = []
   let cells = 1
   let quoted = false

@@ -14,7 +14,7 @@ type Place = Pick<ImportedReport, 'placeSource' | 'placeId' | 'placeWords' | 'e'
 type Project = (x: number, y: number) => { e: number; n: number } | null
 
 /** From the file's system to the municipality's; null for a pair that is no place in the file's. Unknown codes throw. */
-export function makeProjection(from: string | null, to: string): Project {
+function makeProjection(from: string | null, to: string): Project {
   if (from === null || from === to) return (e, n) => ({ e, n })
   const target = findCrs(to)
   if (from === WGS84_CODE) return guarded((lon, lat) => toPlanar(target, asDegrees(lon), asDegrees(lat)))

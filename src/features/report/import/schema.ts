@@ -7,7 +7,7 @@ export const largestUpload = 200 * 1024 * 1024
 /** A workbook is unpacked in memory; beyond this many bytes it has to be sent as CSV. */
 export const largestWorkbook = 25 * 1024 * 1024
 
-export const fileFormats = ['csv', 'xlsx'] as const
+const fileFormats = ['csv', 'xlsx'] as const
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export const delimiters = [';', ',', '\t', '|'] as const
 
@@ -118,7 +118,7 @@ export const ImportMapping = z.object({
 export type ImportMapping = z.infer<typeof ImportMapping>
 
 /** What the reading of a file concluded, in codes; the words stand in sv.ts. */
-export const detectionCodes = [
+const detectionCodes = [
   'utf8Mark',
   'utf8Strict',
   'utf16Mark',
@@ -152,14 +152,12 @@ export type Detection = z.infer<typeof Detection>
 
 export const faultCodes = [
   'wrongColumnCount',
-  'unreadableRow',
   'missing',
   'notATime',
   'noSuchTime',
   'endBeforeStart',
   'tooLongInterval',
   'inFuture',
-  'tooLongAgo',
   'unknownCategory',
   'notANumber',
   'halfPosition',
@@ -235,7 +233,6 @@ export const ImportCounts = z.object({
   /** Left out by the mapping's own choice (`only`, `outside`). */
   leftOut: z.number().int(),
 })
-export type ImportCounts = z.infer<typeof ImportCounts>
 
 /** The end of a run: everything is in, or nothing is and every bad row is told. */
 export const ImportResult = z.discriminatedUnion('outcome', [

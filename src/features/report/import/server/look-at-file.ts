@@ -11,7 +11,7 @@ import { layOutTable, openTable, pickSheet } from './read-table.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
 
 /** Rows that are looked at before anything is decided. */
-export const rowsLookedAt = 1000
+const rowsLookedAt = 1000
 const titleRows = 50
 
 export interface FileLook {

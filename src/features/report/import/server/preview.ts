@@ -61,7 +61,7 @@ export async function previewFile(
 const cut = (text: string) => (text.length > longestSample ? `${text.slice(0, longestSample - 1)}…` : text)
 
 /** The words of the category column, the most frequent first, and what each becomes. */
-export function listCategoryWords(
+function listCategoryWords(
   look: Pick<FileLook, 'columns'>,
   mapping: Pick<ImportMapping, 'columns' | 'categories'>,
   world: Pick<ImportWorld, 'categories'>,

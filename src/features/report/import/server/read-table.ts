@@ -29,7 +29,7 @@ export async function layOutTable(
 }
 
 /** All rows that are not empty, titles and header too. */
-export async function* readRows(
+async function* readRows(
   path: string,
   file: Pick<FileSettings, 'format' | 'encoding' | 'delimiter' | 'sheet'>,
   onBytes?: (bytes: number) => void,

@@ -80,12 +80,7 @@ export function prepareMapper(mapping: ImportMapping, table: Pick<Table, 'column
 }
 
 /** `asInFile` needs a state on every row. */
-export function requireState(
-  outcome: RowOutcome,
-  line: number,
-  mapping: ImportMapping,
-  state: ImportState,
-): RowOutcome {
+function requireState(outcome: RowOutcome, line: number, mapping: ImportMapping, state: ImportState): RowOutcome {
   if (state !== 'asInFile' || outcome.kind !== 'report' || outcome.report.state !== null) return outcome
   const fault: Fault = { line, column: mapping.columns.state ?? null, value: null, code: 'missing' }
   return { kind: 'faults', faults: [fault] }
