@@ -3,11 +3,11 @@ import type { KnipConfig } from 'knip'
 // What is reached by name and not by import: the doors, the tests, the workers, the makers of data, the measurements.
 const config: KnipConfig = {
   entry: [
-    'bootstrap.mjs',
     'bootstrap/*.mjs',
     'src/app/server/main.ts',
     'src/app/cli/main.ts',
-    'src/app/staff/main.tsx',
+    // Linked from index.html.
+    'src/app/staff/first-paint.css',
     'src/**/*-worker.ts',
     '{src,db,agreements,tests}/**/*.test.ts',
     'db/demo/make-*.ts',

@@ -6,18 +6,18 @@ import { z } from 'zod'
 
 const code = z.string().regex(/^[a-z][a-zA-Z0-9]*$/)
 
-export const AgreementParty = z.object({
+const AgreementParty = z.object({
   party: z.enum(['municipality', 'police']),
   name: z.string().min(1),
 })
 
 /** A place for a signature: who must sign, as an office. */
-export const SignatureSlot = z.object({
+const SignatureSlot = z.object({
   party: z.enum(['municipality', 'police']),
   office: z.string().min(1),
 })
 
-export const AgreementBody = z.object({
+const AgreementBody = z.object({
   code,
   sv: z.string().min(1),
   /** What the body may do by the agreement; what it does not mention is null. */
@@ -28,7 +28,7 @@ export const AgreementBody = z.object({
 })
 
 /** A promise with a rhythm. `force` keeps the agreement's own word: ska binds harder than bör. */
-export const AgreementRhythm = z.object({
+const AgreementRhythm = z.object({
   what: z.enum(['jointPicture', 'runningPicture', 'plan', 'planFollowUp', 'evaluation']),
   every: z.array(z.enum(['week', 'month', 'quarter', 'secondYear', 'newAgreement'])).min(1),
   force: z.enum(['ska', 'bör', 'görs']),

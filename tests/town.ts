@@ -1,6 +1,6 @@
 /** A tiny invented municipality for tests: two parties, three organisations, every role, four square areas. */
 import type { Role } from '#features/access/schema.ts'
-import { findReport, insertVersion, type NewReportRow } from '#features/report/store.ts'
+import { findReport, type NewReportRow } from '#features/report/store.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
 
 export const town = 'provby'
@@ -10,7 +10,7 @@ export const otherTown = 'annanby'
 /** Squares of 2 km; code → south-west corner. Names begin with letters that only Swedish sorts last. */
 export const areaNames = { norr: 'Zinkbacken', soder: 'Åliden', oster: 'Ängsholmen', vaster: 'Östermalm' } as const
 export type AreaCode = keyof typeof areaNames
-export const corners: Record<AreaCode, { e: number; n: number }> = {
+const corners: Record<AreaCode, { e: number; n: number }> = {
   norr: { e: 800_000, n: 7_302_000 },
   soder: { e: 800_000, n: 7_300_000 },
   oster: { e: 802_000, n: 7_300_000 },
@@ -58,7 +58,7 @@ export const members = {
 } as const satisfies Record<string, Member>
 export type MemberId = keyof typeof members
 
-export const categories = [
+const categories = [
   { code: 'vandalism', parentCode: null, sv: 'Skadegörelse' },
   { code: 'brokenWindow', parentCode: 'vandalism', sv: 'Krossad ruta' },
   { code: 'disorder', parentCode: null, sv: 'Ordningsstörning' },
@@ -191,4 +191,3 @@ export async function storeRows(db: Database, rows: readonly NewReportRow[]): Pr
 
 /** The standing version, past row-level security. */
 export const findStanding = (db: Database, id: string) => db.asOwner((trx) => findReport(trx, id))
-export const storeRow = (db: Database, row: NewReportRow) => db.asOwner((trx) => insertVersion(trx, row))

@@ -50,9 +50,3 @@ export const publishedFigures: readonly PublishedFigure[] = [
     source: 'Luleå kommun: Befolkningsstatistik', address: 'https://lulea.se/kommun--politik/fakta-och-statistik/befolkningsstatistik',
   },
 ]
-
-/** What the survey pages say in words about the twelve areas; no figure per area is published here. */
-export const surveyStatements = [
-  { period: '2023', areas: ['porson', 'hertson'], sv: 'Svagare resultat än övriga områden.', ...surveyPage },
-  { period: '2023', areas: ['bjorkskatan', 'ranea', 'sorbyarna', 'norrbyarna'], sv: 'Bäst resultat.', ...surveyPage },
-] as const

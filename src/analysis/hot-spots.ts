@@ -44,7 +44,7 @@ export interface HotSpotSettings {
   readonly onePlaceShare: number
 }
 
-export const DEFAULT_HOT_SPOT_SETTINGS: HotSpotSettings = {
+const DEFAULT_HOT_SPOT_SETTINGS: HotSpotSettings = {
   kind: 'hex',
   cellSize: asMetres(200),
   alpha: 0.05,

@@ -2,7 +2,7 @@ import { AnalysisError } from './analysis-error.ts'
 import { formatLocalDate } from './local-date.ts'
 
 /** The house's time zone, stated once. */
-export const stockholm = 'Europe/Stockholm'
+const stockholm = 'Europe/Stockholm'
 
 /** Both kinds of wall-clock faults at the change of clocks, and what was done. */
 export type WallClockFit = 'plain' | 'skipped' | 'repeated'

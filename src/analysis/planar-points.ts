@@ -11,7 +11,7 @@ export interface PlanarPoints {
 }
 
 /** True when every pair could be a longitude and latitude and none could be a real planar place (0 pairs: false). */
-export function looksLikeDegrees(e: ArrayLike<number>, n: ArrayLike<number>): boolean {
+function looksLikeDegrees(e: ArrayLike<number>, n: ArrayLike<number>): boolean {
   for (let i = 0; i < e.length; i++) {
     if (Math.abs(e[i]!) > 180 || Math.abs(n[i]!) > 180) return false
   }

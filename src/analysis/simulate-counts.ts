@@ -20,7 +20,7 @@ export function seedUniform(seed: number): Uniform {
 }
 
 /** A Poisson count; from a mean of 30 up by halving it into smaller ones, so that exp(−mean) never underflows. */
-export function drawPoisson(mean: number, uniform: Uniform): number {
+function drawPoisson(mean: number, uniform: Uniform): number {
   if (mean >= 30) return drawPoisson(mean / 2, uniform) + drawPoisson(mean / 2, uniform)
   const limit = Math.exp(-mean)
   let count = -1

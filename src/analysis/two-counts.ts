@@ -21,7 +21,7 @@ export interface TwoCounts {
 }
 
 /** Smallest base on which a percentage may be printed. */
-export const smallestPercentBase = 10
+const smallestPercentBase = 10
 
 /**
  * Comparison of two Poisson counts: E-test and conditional exact test.

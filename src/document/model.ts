@@ -125,7 +125,7 @@ export function placeFigure(figure: Figure, twin: FigureBlock['twin'], narrow?: 
   }
 }
 
-export function placeTable(table: FigureTable): DocumentTable {
+function placeTable(table: FigureTable): DocumentTable {
   return {
     caption: table.caption,
     columns: table.columns.map(({ label, align }) => ({ label, align })),

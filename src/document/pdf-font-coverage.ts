@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Code points a TrueType font draws: its Unicode `cmap` of format 4. @throws {Error} for a font without one */
-export function readFontCoverage(file: Buffer): Set<number> {
+function readFontCoverage(file: Buffer): Set<number> {
   const tables = file.readUInt16BE(4)
   for (let index = 0; index < tables; index += 1) {
     const record = 12 + index * 16

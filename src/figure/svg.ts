@@ -16,7 +16,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Coordinate with at most two decimals, never `-0` or exponent. */
-export function formatCoordinate(value: number): string {
+function formatCoordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate must be a finite number, not ${value}`)
   const rounded = Math.round(value * 100) / 100
   return String(rounded === 0 ? 0 : rounded)

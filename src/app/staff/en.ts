@@ -84,6 +84,11 @@ export const en: Words = {
       text: 'Reports from CSV or Excel. All or nothing, with every fault pointed out.',
     },
   },
+  published: {
+    title: 'Published figures about Luleå',
+    foot: "Copied from the municipality's own pages, with their source. Where two publications differ, both are shown.",
+    columns: { what: 'What', area: 'Where', period: 'When', value: 'Value', source: 'Source' },
+  },
   aboutPage: {
     title: 'About Samlad',
     lead: 'Samlad runs the agreement between municipality and police: from report to picture, measure and measured effect.',

@@ -87,6 +87,11 @@ export const sv = {
       text: 'Rapporter ur CSV eller Excel. Allt eller inget, med varje fel utpekat.',
     },
   },
+  published: {
+    title: 'Publicerade uppgifter om Luleå',
+    foot: 'Avskrivna ur kommunens egna sidor, med källa. Där två publiceringar skiljer sig visas båda.',
+    columns: { what: 'Vad', area: 'Var', period: 'När', value: 'Värde', source: 'Källa' },
+  },
   aboutPage: {
     title: 'Om Samlad',
     lead: 'Samlad driver samverkansöverenskommelsen mellan kommun och polis: från rapport till lägesbild, åtgärd och uppmätt effekt.',

@@ -16,7 +16,7 @@ const toLinear = (v: number) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055
 const toGamma = (v: number) => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055)
 
 /** Relative luminance, 0 (black) to 1 (white), of a colour written #rrggbb. */
-export function luminanceOf(hex: string): number {
+function luminanceOf(hex: string): number {
   const [r, g, b] = channels(hex)
   return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b)
 }

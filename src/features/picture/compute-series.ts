@@ -13,7 +13,7 @@ export const falseShare = 0.05
 
 const periodsPerYear: Record<PeriodKind, number> = { week: 52, month: 12, quarter: 4, free: 1 }
 
-export const shown = (value: number): Count => ({ value, hidden: null })
+const shown = (value: number): Count => ({ value, hidden: null })
 
 export interface JudgedSeries {
   readonly whole: SeriesFinding

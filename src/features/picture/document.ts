@@ -8,8 +8,9 @@ import { drawAreaTable, drawCategoryTable, drawCoverageTable, markOf } from './d
 import { drawPictureMap, type MapGround } from './figure-map.ts'
 import { type Drawing, drawPictureHours } from './figures.ts'
 import { findLead, findUnsure, mostSpecific } from './lead.ts'
+import type { Naming } from './naming.ts'
 import type { Computation, Confirmation, SeriesFinding } from './schema.ts'
-import type { Naming, PictureWords } from './sv.ts'
+import type { PictureWords } from './sv.ts'
 
 /** Raised whenever the same content would be drawn as other bytes: an older edition is compared with the drawing that made it. */
 export const drawing = '1'

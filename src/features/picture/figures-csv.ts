@@ -1,6 +1,7 @@
 /** The figures of a picture as a table for other tools: one row a series, hidden numbers empty and marked. */
+
+import type { Naming } from './naming.ts'
 import type { Computation, SeriesFinding } from './schema.ts'
-import type { Naming } from './sv.ts'
 
 export const figureColumns = [
   'period',

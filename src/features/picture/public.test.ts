@@ -6,6 +6,7 @@ import { parsePeriod, periodsUpTo } from '#analysis/period.ts'
 import { boundHiddenCells } from '#analysis/suppression-attack.ts'
 import { buildTableNetwork } from '#analysis/suppression-network.ts'
 import { compute } from './compute.ts'
+import { findHiding } from './compute-hidden.ts'
 import { listFigures } from './figures-csv.ts'
 import type { PictureInput } from './input.ts'
 import { hideSmallCounts } from './public.ts'
@@ -148,6 +149,19 @@ test('the file of figures tells no more than the page: no small count is in it o
     }),
     run,
   )
+})
+
+test('where no pattern is safe, the grand total is all that is shown', () => {
+  // Five categories with one report each: whoever sees which are not empty knows that each is one.
+  const table = { rows: 2, cols: 5, cells: [1, 1, 1, 1, 1, 0, 0, 0, 0, 0] }
+  const hiding = findHiding({ ...table, k: 5 })
+  for (let row = 0; row <= table.rows; row++) {
+    for (let col = 0; col <= table.cols; col++) {
+      const isGrand = row === table.rows && col === table.cols
+      assert.equal(hiding(row, col), isGrand ? null : 'complementary', `${row} ${col}`)
+    }
+  }
+  assert.equal(findHiding({ ...table, k: 6 })(table.rows, table.cols), 'small')
 })
 
 test('of a hidden count nothing is told that would narrow it down: no verdict, no past line, no place among what stands out', () => {

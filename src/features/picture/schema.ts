@@ -20,7 +20,7 @@ export const Count = z.object({
 export type Count = z.infer<typeof Count>
 
 /** What a week like this usually holds, and how that was judged. */
-export const Expectation = z.object({
+const Expectation = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   method: z.string(),
@@ -32,7 +32,7 @@ export const Expectation = z.object({
 })
 export type Expectation = z.infer<typeof Expectation>
 
-export const changeAnswers = [
+const changeAnswers = [
   'noChange',
   'moreReporters',
   'moreReportsEach',
@@ -62,7 +62,7 @@ export const SeriesFinding = z.object({
 })
 export type SeriesFinding = z.infer<typeof SeriesFinding>
 
-export const coverageVerdicts = ['asUsual', 'fewer', 'more', 'silent', 'new', 'cannotTell'] as const
+const coverageVerdicts = ['asUsual', 'fewer', 'more', 'silent', 'new', 'cannotTell'] as const
 export const CoverageFinding = z.object({
   organisationId: z.string(),
   organisationName: z.string(),
@@ -75,7 +75,7 @@ export const CoverageFinding = z.object({
 export type CoverageFinding = z.infer<typeof CoverageFinding>
 
 /** What a concentration rests on; only `many` is a pattern of the place. */
-export const spotSources = ['many', 'onePlace', 'oneOrganisation', 'newReporters'] as const
+const spotSources = ['many', 'onePlace', 'oneOrganisation', 'newReporters'] as const
 
 export const HotSpot = z.object({
   /** Cells that hang together, as hexagon centres in plane metres. */

@@ -7,8 +7,6 @@ import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
 import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
 
-export type { Naming, Stretch } from './naming.ts'
-
 const methodNames: Record<string, string> = {
   farringtonFlexible: 'Farrington flexible: quasi-Poisson med säsong och trend på flera års veckor',
   yearlyWave: 'quasi-Poisson med en årsvåg på periodens egen historik',

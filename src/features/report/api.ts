@@ -118,7 +118,7 @@ export const moveReports = endpoint({
   reply: z.object({ moved: z.number().int() }),
 })
 
-/** Streamed file; the last CSV line count equals the answer's x-row-count trailer and the audit event. */
+/** The whole file, written in one snapshot before it is sent; x-row-count tells its rows, as the log does. */
 export const exportReports = endpoint({
   method: 'POST',
   path: '/reports/export',

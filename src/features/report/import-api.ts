@@ -48,7 +48,7 @@ export const uploadImportFile = endpoint({
   reply: Upload,
 })
 
-export const ColumnLook = z.object({
+const ColumnLook = z.object({
   name: z.string(),
   /** The first different values, at most five. */
   samples: z.array(z.string()),

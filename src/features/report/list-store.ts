@@ -70,21 +70,6 @@ export async function listReports(
     .execute()
 }
 
-/** The next reports after a key, oldest first: an export reads them batch by batch and holds one batch. */
-export async function listReportsAfter(
-  trx: Trx,
-  filter: ReportFilter,
-  reader: ListReader,
-  after: { occurredOn: string; reportId: string } | null,
-  limit: number,
-): Promise<ReportRow[]> {
-  let query = currentReports(trx, filter, reader).selectAll()
-  if (after) {
-    query = query.where(sql<boolean>`(occurred_on, report_id) > (${after.occurredOn}::date, ${after.reportId}::uuid)`)
-  }
-  return query.orderBy('occurredOn').orderBy('reportId').limit(limit).execute()
-}
-
 export interface SavedViewRow {
   id: string
   name: string

@@ -29,7 +29,7 @@ export function readerOf(actor: Actor): ListReader {
 
 const byName = new Intl.Collator('sv')
 
-export function nameOrder(registers: Registers) {
+function nameOrder(registers: Registers) {
   const sorted = (names: ReadonlyMap<string, string>) =>
     [...names].sort((a, b) => byName.compare(a[1], b[1])).map(([code]) => code)
   return {

@@ -6,7 +6,7 @@ export const reportStates = ['draft', 'submitted', 'reviewed', 'shared', 'withdr
 export type ReportState = (typeof reportStates)[number]
 
 /** 0 not at all … 3 very: how unsafe it felt. */
-export const Felt = z.number().int().min(0).max(3)
+const Felt = z.number().int().min(0).max(3)
 
 export const toldPoliceAnswers = ['yes', 'no', 'unknown'] as const
 
@@ -14,7 +14,7 @@ export const toldPoliceAnswers = ['yes', 'no', 'unknown'] as const
 export const placeSources = ['place', 'area', 'map', 'device', 'import'] as const
 
 /** Plane metres in the municipality's own system (SWEREF 99 TM unless it says otherwise). */
-export const Position = z.object({ e: z.number().finite(), n: z.number().finite() })
+const Position = z.object({ e: z.number().finite(), n: z.number().finite() })
 
 export const Where = z.object({
   source: z.enum(placeSources),

@@ -11,7 +11,7 @@ export interface PlaceEntry {
   readonly folded: string
 }
 
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

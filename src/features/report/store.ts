@@ -79,15 +79,6 @@ export async function findReport(trx: Trx, reportId: string): Promise<ReportRow 
   return row ?? null
 }
 
-export async function findReports(trx: Trx, reportIds: readonly string[]): Promise<ReportRow[]> {
-  return trx
-    .selectFrom('reportVersion')
-    .selectAll()
-    .where('reportId', 'in', [...reportIds])
-    .where('supersededAt', 'is', null)
-    .execute()
-}
-
 /** All versions that the asking scope may see, newest first. */
 export async function listVersions(trx: Trx, reportId: string): Promise<ReportRow[]> {
   return trx

@@ -11,7 +11,7 @@ export interface Migration {
   hash: string
 }
 
-export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
+const migrationsFolder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
 
 export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()

@@ -1,7 +1,7 @@
 import { DatabaseTimeout, DatabaseUnreachable, DiskFull, TransactionConflict } from './errors.ts'
 
 /** SQLSTATE of a database error, or a system error code such as ECONNREFUSED; undefined for anything else. */
-export function findErrorCode(error: unknown): string | undefined {
+function findErrorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }

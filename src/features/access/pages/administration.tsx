@@ -6,6 +6,7 @@ import { Page } from '#design/page.tsx'
 import { ForbiddenState, Loading } from '#design/states.tsx'
 import { mayDo } from '#features/access/rules.ts'
 import { useSelf } from '#features/access/web/self.ts'
+import { CallFailed } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { en } from '../en.ts'
 import { sv } from '../sv.ts'
@@ -17,6 +18,7 @@ export default function AdministrationPage() {
   const { data: self } = useSelf()
   const [saves, setSaves] = useState(0)
   if (!self) return <Loading text={words.loading} />
+  if (!self.actor) throw new CallFailed(401, 'notSignedIn')
   const allowed = self.municipality && mayDo(self.actor, 'access.administer')
   return (
     <Page title={words.title} lead={words.lead}>

@@ -29,14 +29,14 @@ import { log, type Writing } from './write.ts'
 /** Freezes a picture that both have confirmed; handed in, since it draws documents and writes mail. */
 export type Release = (writing: Writing, row: PictureRow, picture: Picture) => Promise<void>
 
-export async function requireMunicipality(trx: Trx, id: string): Promise<Municipality> {
+async function requireMunicipality(trx: Trx, id: string): Promise<Municipality> {
   const municipality = await findMunicipality(trx, id)
   if (!municipality) throw new CallRefused('notFound')
   return municipality
 }
 
 /** The asked period, or the last one that has ended where the municipality is. */
-export function readPeriod(kind: PictureKind, asked: string, now: Date, timeZone: string): Period {
+function readPeriod(kind: PictureKind, asked: string, now: Date, timeZone: string): Period {
   const refused = new CallRefused('invalid', [{ code: 'unknownPeriod', field: 'period' }])
   if (asked === 'latest') {
     if (kind === 'free') throw refused

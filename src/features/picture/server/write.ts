@@ -24,7 +24,7 @@ export interface Writing {
 }
 
 /** The picture, held for the transaction and open for writing; every other case refuses. */
-export async function holdForEditing({ trx }: Writing, id: string): Promise<PictureRow> {
+async function holdForEditing({ trx }: Writing, id: string): Promise<PictureRow> {
   const picture = await lockPicture(trx, id)
   if (!picture) throw new CallRefused('notFound')
   const refusals = checkAction(picture.state, 'edit')

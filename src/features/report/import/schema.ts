@@ -221,7 +221,7 @@ export type ImportedReport = z.infer<typeof ImportedReport>
 export const importStates = ['reviewed', 'shared', 'asInFile'] as const
 export type ImportState = (typeof importStates)[number]
 
-export const ImportCounts = z.object({
+const ImportCounts = z.object({
   /** Rows read, those left out included. */
   rows: z.number().int(),
   added: z.number().int(),

@@ -34,7 +34,7 @@ const selfQuery = queryOptions({
 })
 
 /** Who writes and for which municipality; known without coverage too. */
-export const useWriter = () => useQuery(selfQuery)
+const useWriter = () => useQuery(selfQuery)
 
 type Answer = z.output<NonNullable<(typeof readRegisters)['reply']>>
 const registersQuery = (municipalityId: string | undefined) =>

@@ -31,7 +31,7 @@ function CellSelect(props: {
 }
 
 /** Which column is what; a field has one column, and a column that had it gives it up. */
-export function assignColumn(mapping: ImportMapping, column: string, field: ImportField | ''): ImportMapping {
+function assignColumn(mapping: ImportMapping, column: string, field: ImportField | ''): ImportMapping {
   const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([, name]) => name !== column))
   return { ...mapping, columns: field ? { ...columns, [field]: column } : columns }
 }
