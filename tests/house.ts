@@ -9,12 +9,12 @@ import { findActor } from '#features/access/store.ts'
 import { type TickingClock, tickingClock } from '#platform/clock/clock.ts'
 import { openFromTemplate } from '#platform/db/pglite-template.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
-import type { Refusal } from '#platform/http/endpoint.ts'
+import type { Method, Refusal } from '#platform/http/endpoint.ts'
 import { cookieName, insertSession } from '#platform/session/store.ts'
 import { fillTown, type MemberId, spotIn, town } from './town.ts'
 
 /** A Monday morning; the ISO week that ended is 2026-W47. */
-export const monday = '2026-11-23T08:00:00.000Z'
+const monday = '2026-11-23T08:00:00.000Z'
 export const week = '2026-W47'
 
 export interface Answer<T = Record<string, unknown>> {
@@ -33,7 +33,7 @@ export interface House {
   /** One call as a member, or as nobody. The path is without /api. */
   call<T = Record<string, unknown>>(
     who: MemberId | null,
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: Method,
     path: string,
     body?: unknown,
   ): Promise<Answer<T>>
@@ -99,7 +99,7 @@ export async function openHouse({
       const one = await actor(who)
       return db.withScope(scopeOf(one), (trx) => work(trx, one))
     },
-    async call(who, method, path, body) {
+    async call<T>(who: MemberId | null, method: Method, path: string, body?: unknown): Promise<Answer<T>> {
       const cookie = who ? await cookieOf(who) : undefined
       const answer = await app.inject({
         method,
@@ -110,7 +110,7 @@ export async function openHouse({
       const isJson = String(answer.headers['content-type']).startsWith('application/json')
       return {
         status: answer.statusCode,
-        body: isJson ? answer.json() : {},
+        body: (isJson ? answer.json() : {}) as Answer<T>['body'],
         headers: answer.headers,
         bytes: answer.rawPayload,
       }

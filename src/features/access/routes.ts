@@ -1,3 +1,4 @@
+import { localDateAt } from '#analysis/local-time.ts'
 import { insertAuditEvent, listAuditEvents as readAuditEvents } from '#platform/audit/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'
@@ -22,7 +23,7 @@ export function accessRoutes({ db, clock, demo }: AccessServices): Route[] {
     municipality: actor ? await db.asOwner((trx) => findMunicipality(trx, actor.municipalityId)) : null,
     demo,
   })
-  const today = () => clock.now().toISOString().slice(0, 10)
+  const today = () => localDateAt(clock.now().getTime())
 
   const always = [
     route(readSelf, ({ actor }) => tellSelf(actor)),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { TransactionConflict } from '#platform/db/errors.ts'
 import type { Scope } from '#platform/db/port.ts'
 import type { Refusal, Refused } from './endpoint.ts'
 import { CallRefused, statusOf } from './refusal.ts'
@@ -129,6 +130,8 @@ function answerError(
   tellFault: HttpOptions<unknown>['tellFault'],
 ): FastifyReply {
   if (error instanceof CallRefused) return refuse(reply, error)
+  // Two changes collided and one gave way; the same call may well succeed a moment later.
+  if (error instanceof TransactionConflict) return refuse(reply, new CallRefused('busy'))
   const status = (error as { statusCode?: number }).statusCode
   if (status === 413) return refuse(reply, new CallRefused('tooLarge'))
   if (status && status < 500) return refuse(reply, new CallRefused('invalid', [{ code: 'unreadable' }]))

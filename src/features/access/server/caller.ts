@@ -1,5 +1,7 @@
 /** From the cookie to the caller. The one place where a sign-in becomes somebody: single sign-on and passkeys end here too. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { localDateAt } from '#analysis/local-time.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Scope } from '#platform/db/port.ts'
 import type { Caller } from '#platform/http/server.ts'
@@ -23,7 +25,7 @@ export async function findCaller(db: Database, clock: Clock, request: FastifyReq
   const now = clock.now()
   return db.asOwner(async (trx) => {
     const session = await findSession(trx, id, now)
-    const actor = session && (await findActor(trx, session, now.toISOString().slice(0, 10)))
+    const actor = session && (await findActor(trx, session, localDateAt(now.getTime())))
     return actor ? { actor, scope: scopeOf(actor) } : null
   })
 }
@@ -37,7 +39,7 @@ export async function openSession(
 ): Promise<Actor | null> {
   const now = clock.now()
   return db.asOwner(async (trx) => {
-    const actor = await findActor(trx, membership, now.toISOString().slice(0, 10))
+    const actor = await findActor(trx, membership, localDateAt(now.getTime()))
     if (!actor) return null
     const id = await insertSession(trx, membership, now)
     // `secure` follows the address: the demo runs on plain http on one's own machine.

@@ -71,6 +71,8 @@ export async function writeFocusPoint(
 ): Promise<void> {
   await holdForEditing(writing, pictureId)
   const standing = (await listFocusPoints(writing.trx, pictureId)).find((one) => one.id === point.id)
+  // A point that was written before belongs to this picture, or it is not this one's to write.
+  if (!standing && point.version > 0 && !removed) throw new CallRefused('notFound')
   const { organisationId: _, ...by } = stamp(writing)
   const row = { ...point, ...by, pictureId, version: point.version + 1, removed, outcome: standing?.outcome ?? null }
   if (!(await insertFocusPoint(writing.trx, row))) throw moved('focusPoint', standing && presentFocusPoint(standing))
@@ -80,6 +82,7 @@ export async function writeFocusPoint(
 export async function writeTask(writing: Writing, pictureId: string, task: QuickTask): Promise<void> {
   await holdForEditing(writing, pictureId)
   const standing = (await listTasks(writing.trx, pictureId)).find((one) => one.id === task.id)
+  if (!standing && task.version > 0) throw new CallRefused('notFound')
   const { organisationId: _, ...by } = stamp(writing)
   const row = { ...task, ...by, pictureId, version: task.version + 1 }
   if (!(await insertTask(writing.trx, row))) throw moved('task', standing && presentTask(standing))
