@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Action, mayDo } from '#features/access/rules.ts'
 import { findCaller } from '#features/access/server/caller.ts'
 import { createHttp, writeContentPolicy } from '#platform/http/server.ts'
@@ -47,12 +47,16 @@ async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
     },
   })
   // The pages are one document; which of them to show is read from the address.
-  for (const address of pages) {
-    app.get(address, async (_request, reply) => {
-      reply.header('content-security-policy', writeContentPolicy(await listTileHosts(db)))
-      return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    })
+  const sendPage = async (reply: FastifyReply) => {
+    reply.header('content-security-policy', writeContentPolicy(await listTileHosts(db)))
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
   }
+  for (const address of pages) app.get(address, (_request, reply) => sendPage(reply))
+  // Any other address that a reader opens gets the page that says there is none; a program gets the plain refusal.
+  app.get('/*', (request, reply) => {
+    const forReader = !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+    return forReader ? sendPage(reply.code(404)) : reply.callNotFound()
+  })
 }
 
 const pages = ['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/administration', '/demo', '/om']

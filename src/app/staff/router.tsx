@@ -50,6 +50,8 @@ export const router = createRouter({
   routeTree: pages,
   defaultPreload: 'intent',
   defaultPendingMs: 300,
+  // Left to itself the router would show the waiting page for half a second even when the page came at once after it.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: WaitingPage,
   defaultErrorComponent: FailedPage,
   scrollRestoration: true,

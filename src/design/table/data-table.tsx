@@ -52,6 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         className="sd-table-room"
         ref={ref}
+        data-overflows={overflows || undefined}
         {...(overflows ? { role: 'group', 'aria-labelledby': id } : {})}
         // A table wider than the screen must be scrolled by keyboard too.
         tabIndex={overflows ? 0 : undefined}

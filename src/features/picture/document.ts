@@ -167,7 +167,7 @@ function drawJudgement({ content, names }: DocumentFacts, words: PictureWords): 
       kind: 'list',
       ordered: true,
       items: content.focusPoints.map(({ title, areaCode, detail }): Run[] => [
-        { text: areaCode ? `${title} (${names.area(areaCode)})` : title, bold: true },
+        { text: nameFocus(title, areaCode ? names.area(areaCode) : null), bold: true },
         ...(detail ? [`. ${detail}`] : []),
       ]),
     })
@@ -261,3 +261,7 @@ function confirmationBlock({ confirmations }: DocumentFacts, words: PictureWords
     }),
   }
 }
+
+/** A title that tells its area already is not told it twice. */
+const nameFocus = (title: string, area: string | null) =>
+  area === null || title.includes(area) ? title : `${title} (${area})`

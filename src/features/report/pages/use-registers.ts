@@ -1,8 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { z } from 'zod'
 import { readSelf } from '#features/access/api.ts'
 import type { Self } from '#features/access/schema.ts'
+import { selfQuery as knownSelf } from '#features/access/web/self.ts'
 import { CallFailed, call } from '#platform/web/call.ts'
 import { readRegisters } from '../api.ts'
 import type { KnownRegisters } from '../check-draft.ts'
@@ -25,9 +26,16 @@ async function readOrShelved<T extends object>(key: string, read: () => Promise<
   }
 }
 
+/** What the shell knows or is just asking is not asked again: on a slow line that is a third of a second. */
+async function askOnce(client: QueryClient, signal: AbortSignal): Promise<Self> {
+  const known = client.getQueryState(knownSelf.queryKey)
+  if (known?.data) return known.data
+  return known?.fetchStatus === 'fetching' ? client.fetchQuery(knownSelf) : call(readSelf, {}, signal)
+}
+
 const selfQuery = queryOptions({
   queryKey: ['report-self'],
-  queryFn: ({ signal }) => readOrShelved<Self>('self', () => call(readSelf, {}, signal)),
+  queryFn: ({ client, signal }) => readOrShelved<Self>('self', () => askOnce(client, signal)),
   staleTime: 5 * 60_000,
   networkMode: 'always',
   retry: false,
@@ -37,11 +45,18 @@ const selfQuery = queryOptions({
 const useWriter = () => useQuery(selfQuery)
 
 type Answer = z.output<NonNullable<(typeof readRegisters)['reply']>>
+/** Asked for at once, beside who one is; what was kept on the device is found when that is known. */
+const askedQuery = queryOptions({
+  queryKey: ['asked-registers'],
+  queryFn: ({ signal }) => call(readRegisters, {}, signal),
+  staleTime: 10 * 60_000,
+  networkMode: 'always',
+  retry: false,
+})
 const registersQuery = (municipalityId: string | undefined) =>
   queryOptions({
     queryKey: ['registers', municipalityId],
-    queryFn: ({ signal }) =>
-      readOrShelved<Answer>(`registers ${municipalityId}`, () => call(readRegisters, {}, signal)),
+    queryFn: ({ client }) => readOrShelved<Answer>(`registers ${municipalityId}`, () => client.fetchQuery(askedQuery)),
     staleTime: 10 * 60_000,
     networkMode: 'always',
     retry: false,
@@ -51,6 +66,7 @@ const registersQuery = (municipalityId: string | undefined) =>
 /** Categories, areas of the municipality's own set, places, and what follows from them. */
 export function useRegisters() {
   const writer = useWriter()
+  useQuery(askedQuery)
   const municipality = writer.data?.municipality ?? undefined
   const query = useQuery(registersQuery(municipality?.id))
   const { data } = query

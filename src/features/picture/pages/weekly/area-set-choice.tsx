@@ -16,7 +16,7 @@ export function AreaSetChoice() {
     void change.run(recount, text.recounted(text.areaSetName(areaSet)))
   }
   return (
-    <div aria-busy={change.busy}>
+    <div className="pi-area-set" aria-busy={change.busy}>
       <SelectField
         label={text.areaSet}
         value={computation.areaSet}
