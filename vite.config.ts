@@ -1,6 +1,28 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const compress = promisify(brotliCompress)
+// One step under the strongest: a hundredth larger in less than half the time.
+const strength = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
+
+/** Each text file once more, compressed while nobody waits: a ninth smaller than the server could make it in passing. */
+const compressBeside: Plugin = {
+  name: 'compress-beside',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = Object.values(bundle).filter((file) => /\.(m?js|css|html|svg)$/.test(file.fileName))
+    await Promise.all(
+      texts.map(async (file) => {
+        const bytes = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+        if (bytes.length > 1024) await writeFile(join(dir, `${file.fileName}.br`), await compress(bytes, strength))
+      }),
+    )
+  },
+}
 
 // The staff app. The server serves dist/client and answers the pages' calls; there is no second server to develop against.
 // Internal imports (#features/…) are resolved from package.json "imports", the one list of rooms.
@@ -9,7 +31,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: fileURLToPath(new URL('.cache/vite', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), compressBeside],
   build: {
     outDir: fileURLToPath(new URL('dist/client', import.meta.url)),
     emptyOutDir: true,
@@ -22,7 +44,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            // Small parts that nearly every page has some of: on a slow line twelve files cost more than one.
+            { name: 'parts', test: /src[\\/]design[\\/]/ },
+          ],
+        },
       },
     },
   },

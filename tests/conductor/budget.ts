@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** What may come over the line as JavaScript before a map is shown, in bytes as gzip. */
-export const budget = 200_000
+const budget = 200_000
 
 export type Manifest = Record<
   string,

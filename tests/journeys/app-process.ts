@@ -19,7 +19,7 @@ export type RunningApp = {
 }
 
 /** A port that is free just now. */
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()

@@ -64,6 +64,13 @@ export type PageOptions = {
 
 const faultsOf = new WeakMap<Page, string[]>()
 
+/** The pages that no test has closed. */
+export async function listOpenPages(): Promise<Page[]> {
+  const browser = await launching
+  if (!browser || typeof browser === 'string') return []
+  return browser.contexts().flatMap((context) => context.pages())
+}
+
 /** A page in a context of its own: no cookies or storage from other pages. Close it with `page.context().close()`. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const reason = await whyNoBrowser()
@@ -89,12 +96,20 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     // A page that leaves while it still asks for something is no fault.
     if (why !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${why}`)
   })
+  // The program fetches nothing from elsewhere, whatever the page.
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`request to another host: ${request.url()}`)
+  })
   page.on('response', (response) => response.status() >= 500 && faults.push(`${response.status()}: ${response.url()}`))
   return page
 }
 
-/** Fails if the page wrote errors, threw, or met a server fault since it was opened or last checked. */
-export function checkNoFaults(page: Page, label: string): void {
-  const faults = faultsOf.get(page)?.splice(0) ?? []
+/**
+ * Fails if the page wrote errors, threw, met a server fault or asked another host since it was opened or last checked.
+ * @param expected what the journey itself brings about, such as a refusal (the browser writes each 4xx as an error)
+ */
+export function checkNoFaults(page: Page, label: string, expected?: RegExp): void {
+  const faults = (faultsOf.get(page)?.splice(0) ?? []).filter((fault) => !expected?.test(fault))
   if (faults.length > 0) throw new Error(`${label}: ${faults.length} faults on the page\n${faults.join('\n')}`)
 }

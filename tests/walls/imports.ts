@@ -18,9 +18,9 @@ export const featureOrder = [
 /** Rooms that know no domain word. */
 const foundations = /^src\/(analysis|figure|document|design|platform)\//
 
-/** What a feature shows its neighbours. `server/` holds doors made for neighbours' routes. */
+/** What a feature shows its neighbours. `server/` and `web/` hold doors made for neighbours' routes and pages. */
 const shown = /^src\/features\/[^/]+\/(.*-)?(schema|rules|transitions|store|public|api|endpoint|sv|en)\.ts$/
-const shownFolder = /^src\/features\/[^/]+\/(guard|server)\//
+const shownFolder = /^src\/features\/[^/]+\/(guard|server|web)\//
 
 /** A page may keep things on the device in a file called a store; that one is no server. */
 const serverRole = /^(?!.*\/pages\/).*\/((.*-)?(store|routes)\.ts|server\/.*)$/

@@ -4,7 +4,7 @@ const drawers = /^(utils?|helpers?|common|misc)(\.|-|$)|-(utils?|helpers?|common
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('tests/')
 const isData = (path: string) => /\.data\.tsx?$/.test(path)
 
-export const sizeCap = (path: string): number => (isTest(path) ? 400 : 300)
+const sizeCap = (path: string): number => (isTest(path) ? 400 : 300)
 
 /** Files and folders with a name that says nothing, of any kind of file. */
 export function findDrawers(paths: readonly string[]): string[] {
