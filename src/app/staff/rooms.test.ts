@@ -12,8 +12,8 @@ test('the two who make the picture see every room, in order', () => {
   assert.deepEqual(keysOf('communityPoliceOfficer'), ['week', 'reports', 'pictures'])
 })
 
-test('who only reads sees no reports, and the administrator neither reports nor pictures', () => {
+test('who only reads sees no reports, and the administrator neither reports nor pictures but their own room', () => {
   assert.deepEqual(keysOf('reader'), ['week', 'pictures'])
   assert.deepEqual(keysOf('steeringGroupMember'), ['week', 'pictures'])
-  assert.deepEqual(keysOf('administrator'), ['week'])
+  assert.deepEqual(keysOf('administrator'), ['week', 'administration'])
 })

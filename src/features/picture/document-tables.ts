@@ -54,7 +54,7 @@ export function drawCategoryTable(drawing: Drawing): DocumentTable {
     .filter((one) => one.count.value !== 0 || (one.expectation.high ?? 0) > 0)
     .sort((a, b) => (b.count.value ?? -1) - (a.count.value ?? -1))
   return {
-    caption: words.headings.categories,
+    caption: words.figures.categories.title,
     columns: [
       { label: columns.category, align: 'start' },
       { label: columns.reports, align: 'end' },
@@ -94,13 +94,13 @@ export function drawCoverageTable({ computation, words }: Drawing): DocumentTabl
     const mark = coverageMark[one.verdict]
     return [
       [one.organisationName],
-      [{ text: words.number(one.count), bold: true }],
+      [{ text: one.count === null ? words.fewReports(computation.smallCell) : words.number(one.count), bold: true }],
       [one.usualLow === null ? '–' : words.range(one.usualLow, one.usualHigh)],
       [mark ? { text, mark } : text],
     ]
   })
   return {
-    caption: words.headings.coverage,
+    caption: words.figures.coverage.title,
     columns: [
       { label: words.columns.organisation, align: 'start' },
       { label: words.columns.reports, align: 'end' },

@@ -33,7 +33,7 @@ export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): 
   const { computation } = content
   const { kind, label, from, to } = computation.period
   const drawing: Drawing = { computation, names, words }
-  const reporting = computation.coverage.filter((one) => one.count > 0).length
+  const reporting = computation.coverage.filter((one) => one.count !== 0).length
   const title = words.title(kind, label)
   return {
     language: facts.language,
@@ -234,7 +234,7 @@ function drawSources({ content, ground, invented }: DocumentFacts, words: Pictur
   const attributions = [...new Set(ground.ground.map((one) => one.attribution))]
   const items: Run[][] = [
     ...(invented ? [[words.source.invented]] : []),
-    [words.source.reports(inputs.reports + inputs.history, asOf)],
+    [words.source.reports(inputs.reports, inputs.history, asOf)],
     ...(boundaryVersion ? [[words.source.boundary(boundaryVersion)]] : []),
     ...attributions.map((one): Run[] => [words.source.ground(one)]),
     [words.source.method(falseShare)],

@@ -71,6 +71,7 @@ export const en: PictureWords = {
     const unit = kind === 'week' ? 'week' : 'period'
     return `silent for ${number(periods)} ${unit}${periods === 1 ? '' : 's'}`
   },
+  fewReports: (smallCell) => `fewer than ${smallCell}`,
   silenceNote: 'That nobody reported does not mean that nothing happened.',
   ofUsual: (reported, usual) => `${number(reported)} of ${number(usual)}`,
   headings: {
@@ -167,7 +168,8 @@ export const en: PictureWords = {
     none: 'none',
   },
   source: {
-    reports: (count, asOf) => `Reports in Samlad: ${number(count)}, as known ${dates.instant(asOf)}.`,
+    reports: (count, history, asOf) =>
+      `Reports in Samlad: ${number(count)} in the period and ${number(history)} in the history, as known ${dates.instant(asOf)}.`,
     boundary: (version) => `Area boundaries: ${version}.`,
     ground: (attribution) => `The ground of the map: ${attribution}.`,
     hash: (hash) => `Checksum of the input (sha256): ${hash}.`,

@@ -73,15 +73,17 @@ export function usualOf({ usualLow, usualHigh }: CoverageFinding): number | null
 /** Who needs asking first: the silent, then those with fewer than usual, then the rest by number. */
 export function orderCoverage(coverage: readonly CoverageFinding[]): CoverageFinding[] {
   const rank = (one: CoverageFinding) => (one.verdict === 'silent' ? 0 : one.verdict === 'fewer' ? 1 : 2)
-  return [...coverage].sort((a, b) => rank(a) - rank(b) || b.count - a.count)
+  return [...coverage].sort((a, b) => rank(a) - rank(b) || (b.count ?? 0) - (a.count ?? 0))
 }
 
 export function drawPictureCoverage(drawing: Drawing, place: Place): Figure {
   const { computation, words } = drawing
   const text = words.figures.coverage
-  const rows = orderCoverage(computation.coverage).map((one) => ({
+  // A hidden count has no bar; the document's table says «fewer than».
+  const told = orderCoverage(computation.coverage).filter((one) => one.count !== null)
+  const rows = told.map((one) => ({
     name: one.organisationName,
-    received: one.count,
+    received: one.count ?? 0,
     usual: usualOf(one),
     state: states[one.verdict],
     silentPeriods: one.periodsSilent,

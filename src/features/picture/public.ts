@@ -86,6 +86,7 @@ export function hideSmallCounts(computation: Computation): Computation {
     areas: computation.areas.map(hide),
     categories: computation.categories.map(hide),
     cells: computation.cells.map(hide),
+    coverage: computation.coverage.map((one) => (isSmall(one.count) ? { ...one, count: null } : one)),
     standsOut: computation.standsOut.filter((one) => !isHidden(one)),
     hotSpots: {
       ...computation.hotSpots,

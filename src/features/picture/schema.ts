@@ -66,7 +66,8 @@ const coverageVerdicts = ['asUsual', 'fewer', 'more', 'silent', 'new', 'cannotTe
 export const CoverageFinding = z.object({
   organisationId: z.string(),
   organisationName: z.string(),
-  count: z.number().int(),
+  /** Null outside the two parties when it is small: a few, not none. */
+  count: z.number().int().nullable(),
   usualLow: z.number().nullable(),
   usualHigh: z.number().nullable(),
   periodsSilent: z.number().int(),

@@ -82,6 +82,7 @@ export const sv = {
     kind === 'week'
       ? `tyst i ${number(periods)} ${periods === 1 ? 'vecka' : 'veckor'}`
       : `tyst i ${number(periods)} perioder`,
+  fewReports: (smallCell: number) => `färre än ${smallCell}`,
   silenceNote: 'Att ingen rapporterat betyder inte att inget hänt.',
   ofUsual: (reported: number, usual: number) => `${number(reported)} av ${number(usual)}`,
   headings: {
@@ -180,8 +181,8 @@ export const sv = {
     none: 'inga',
   },
   source: {
-    reports: (count: number, asOf: string) =>
-      `Rapporter i Samlad: ${number(count)}, som de var kända ${dates.instant(asOf)}.`,
+    reports: (count: number, history: number, asOf: string) =>
+      `Rapporter i Samlad: ${number(count)} i perioden och ${number(history)} i historiken, som de var kända ${dates.instant(asOf)}.`,
     boundary: (version: string) => `Områdesgränser: ${version}.`,
     ground: (attribution: string) => `Kartans underlag: ${attribution}.`,
     hash: (hash: string) => `Underlagets kontrollsumma (sha256): ${hash}.`,

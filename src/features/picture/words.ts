@@ -1,5 +1,4 @@
-import { en } from './en.ts'
-import { sv } from './sv.ts'
+import { type PictureWords, sv } from './sv.ts'
 
 /** The feature's catalogue, for `useWords`. */
-export const pictureWords = { sv, en }
+export const pictureWords = { sv, en: async (): Promise<PictureWords> => (await import('./en.ts')).en }

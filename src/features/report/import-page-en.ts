@@ -122,7 +122,7 @@ export const en: ImportPageWords = {
   state: 'The reports become',
   states: { reviewed: 'reviewed, not shared', shared: 'shared', asInFile: 'as the file says' },
   stateShared: 'Sharing makes the reports available to the other authority. They thereby become public documents.',
-  preview: 'The first rows',
+  preview: 'Read the file',
   line: 'Line',
   when: 'When',
   what: 'What',

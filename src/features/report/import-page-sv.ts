@@ -132,7 +132,7 @@ export const sv = {
     string
   >,
   stateShared: 'Att dela gör rapporterna tillgängliga för den andra myndigheten. Därmed blir de allmänna handlingar.',
-  preview: 'De första raderna',
+  preview: 'Läs filen',
   line: 'Rad',
   when: 'När',
   what: 'Vad',

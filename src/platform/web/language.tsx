@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number]
 /** All text of one feature: the Swedish object is the type, the English one satisfies it. */
 export interface Catalogue<Words> {
   readonly sv: Words
-  readonly en: Words
+  /** A large catalogue's English comes when it is chosen: most phones never need it. */
+  readonly en: Words | (() => Promise<Words>)
 }
 
 const place = 'samlad.language'
@@ -45,7 +46,17 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 /** The language in use and the way to change it. */
 export const useLanguage = () => useContext(LanguageContext)
 
-/** The words of one catalogue in the language in use. */
-export function useWords<Words>(catalogue: Catalogue<Words>): Words {
-  return catalogue[useLanguage().language]
+const fetched = new WeakMap<object, Promise<unknown>>()
+
+/** The words of one catalogue in the language in use. Waits, as a page that is being fetched does, where they must come first. */
+export function useWords<Words extends object>(catalogue: Catalogue<Words>): Words {
+  const { language } = useLanguage()
+  const words = catalogue[language]
+  if (typeof words !== 'function') return words
+  let coming = fetched.get(words) as Promise<Words> | undefined
+  if (!coming) {
+    coming = words()
+    fetched.set(words, coming)
+  }
+  return use(coming)
 }

@@ -14,6 +14,17 @@ import { call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { shellWords } from '../words.ts'
 
+/** The two who make the picture first, then those who read and tend it, then the many who report. */
+const order: readonly DemoRole['role'][] = [
+  'coordinator',
+  'communityPoliceOfficer',
+  'steeringGroupMember',
+  'reader',
+  'administrator',
+  'reviewer',
+  'reporter',
+]
+
 export default function DemoPage() {
   const words = useWords(shellWords)
   const { demo } = words
@@ -36,7 +47,7 @@ export default function DemoPage() {
       say(demo.entered(words.roles[role.role]), { seen: false })
     },
   })
-  const list = roles.data?.roles
+  const list = roles.data?.roles.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   return (
     <Page title={demo.title} lead={demo.lead} width="form">
       <Notice>{demo.invented}</Notice>

@@ -1,5 +1,6 @@
 import { Card } from '#design/card.tsx'
 import { Drawing } from '#design/drawing.tsx'
+import { useNarrow } from '#design/narrow.ts'
 import type { Column } from '#design/table/columns.ts'
 import { DataTable } from '#design/table/data-table.tsx'
 import { call } from '#platform/web/call.ts'
@@ -36,6 +37,7 @@ export function Areas() {
   const weekly = useWeekly()
   const { computation, picture, words, names, language, chosenArea, chooseArea } = weekly
   const { areas: text } = words.pages
+  const narrow = useNarrow()
   const flagged = flaggedAreas(computation)
   const rows = computation.areas.map((finding): AreaRow => {
     const code = finding.areaCode ?? ''
@@ -105,6 +107,8 @@ export function Areas() {
     }),
     {
       key: 'trend',
+      // On a phone the läge must be seen without looking for it; the line is in the area's own panel.
+      folded: narrow,
       head: words.columns.trend(computation.whole.recent.length, computation.period.kind),
       cell: (row) => (
         <Drawing spark svg={drawSeries(weekly, row.finding, 'spark', { prefix: `rad-${row.code}` }).svg} />

@@ -27,7 +27,7 @@ export function Sources() {
   const { source } = words
   const attribution = [...new Set(ground.map((one) => one.attribution))].join('; ')
   const lines = [
-    source.reports(computation.inputs.reports, computation.asOf),
+    source.reports(computation.inputs.reports, computation.inputs.history, computation.asOf),
     source.boundary(computation.boundaryVersion),
     ...(attribution ? [source.ground(attribution)] : []),
     source.method(0.05),

@@ -18,7 +18,7 @@ export interface HowComputedProps {
 export function HowComputed({ open, onClose, findings }: HowComputedProps) {
   const { computation, words, names } = useWeekly()
   const { stands } = words.pages
-  const reporting = computation.coverage.filter((one) => one.count > 0).length
+  const reporting = computation.coverage.filter((one) => one.count !== 0).length
   return (
     <Dialog open={open} title={stands.howTitle} closeText={stands.close} onClose={onClose}>
       {open && (

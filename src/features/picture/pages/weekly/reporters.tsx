@@ -15,7 +15,7 @@ export function Reporters() {
   const ordered = orderCoverage(computation.coverage)
   const news = ordered.filter((one) => one.verdict !== 'asUsual').length
   const shown = all ? ordered : ordered.slice(0, Math.max(shownAtFirst, Math.min(news, shownAtFirst + 2)))
-  const reporting = ordered.filter((one) => one.count > 0).length
+  const reporting = ordered.filter((one) => one.count !== 0).length
   const { reporters } = words.pages
   return (
     <Card
@@ -28,15 +28,17 @@ export function Reporters() {
           caption={words.headings.coverage}
           heads={[words.columns.organisation, words.columns.usual]}
           lines={shown.map((one) => {
+            // Only the two parties come here, and to them every count is told.
+            const count = one.count ?? 0
             const usual = usualOf(one)
             const silent = one.verdict === 'silent'
             return {
               key: one.organisationId,
               label: one.organisationName,
-              part: usual && usual > 0 ? one.count / usual : one.count > 0 ? 1 : 0,
+              part: usual && usual > 0 ? count / usual : count > 0 ? 1 : 0,
               words: silent
                 ? words.silentFor(one.periodsSilent, computation.period.kind)
-                : reporters.count(one.count, words.coverage[one.verdict]),
+                : reporters.count(count, words.coverage[one.verdict]),
               stressed: silent,
             }
           })}

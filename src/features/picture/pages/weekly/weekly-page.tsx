@@ -80,7 +80,7 @@ function Subtitle() {
   const { picture, computation, words, municipality } = useWeekly()
   const { state, municipality: nameMunicipality } = words.pages
   const days = words.dates.days(picture.from, addDays(picture.to, -1))
-  const reporting = computation.coverage.filter((one) => one.count > 0).length
+  const reporting = computation.coverage.filter((one) => one.count !== 0).length
   const basis = words.basis(computation.inputs.reports, reporting, computation.coverage.length)
   const told =
     picture.state === 'composing'
