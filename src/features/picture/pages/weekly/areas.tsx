@@ -136,6 +136,8 @@ export function Areas() {
       value: share,
     },
   ]
+  // On a phone the läge stands next to the name, before what must be scrolled to.
+  const ordered = narrow ? moveSecond(columns, 'level') : columns
   const anyHidden = rows.some((row) => row.finding.count.hidden !== null)
   return (
     <Card title={words.headings.areas} foot={anyHidden ? text.marked : undefined}>
@@ -144,7 +146,7 @@ export function Areas() {
         <DataTable
           caption={words.headings.areas}
           captionHidden
-          columns={columns}
+          columns={ordered}
           rows={rows}
           rowKey={(row) => row.code}
           language={language}
@@ -195,4 +197,10 @@ function SetStable({ rows }: { rows: readonly AreaRow[] }) {
       </button>
     </p>
   )
+}
+
+function moveSecond<Row>(columns: readonly Column<Row>[], key: string): Column<Row>[] {
+  const [first, ...rest] = columns
+  const moved = rest.filter((one) => one.key === key)
+  return first ? [first, ...moved, ...rest.filter((one) => one.key !== key)] : []
 }
