@@ -1,5 +1,8 @@
 // One file, so that the demo municipality is filled once (about 20 s) and the browser starts once. The order is a week's:
 // reports come in, are shared, the picture is judged and released, others read it.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import test from 'node:test'
 import './report.journey.ts'
 import './share.journey.ts'
 import './file.journey.ts'
@@ -7,3 +10,10 @@ import './map.journey.ts'
 import './judge.journey.ts'
 import './release.journey.ts'
 import './read.journey.ts'
+
+test('every journey in this folder is one of them', () => {
+  const journeys = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.journey.ts'))
+  const told = readFileSync(import.meta.filename, 'utf8')
+  const forgotten = journeys.filter((name) => !told.includes(`import './${name}'`))
+  assert.deepEqual(forgotten, [])
+})
