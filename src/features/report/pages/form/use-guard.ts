@@ -11,7 +11,7 @@ interface FullGuard {
 
 let loading: Promise<FullGuard> | undefined
 
-/** The guard with its list of names: by far the form's largest part, fetched when the form has come to rest. */
+/** The guard with its list of names: by far the form's largest part, fetched at the first touch or key. */
 function loadGuard(): Promise<FullGuard> {
   loading ??= Promise.all([
     import('../../guard/guard.ts'),
@@ -38,6 +38,8 @@ const markWith = (check: (text: string) => Marking[], draft: FormDraft): Marked 
   return { text: check(draft.text), words: check(spotWords(draft.where)) }
 }
 
+const firstSigns = ['pointerdown', 'keydown'] as const
+
 /** The guard as it stands on this device: numbers at once, names as soon as their list is here. The server looks again. */
 export function useGuard(placeNames: readonly string[]): Guard {
   const [full, setFull] = useState<FullGuard | null>(null)
@@ -48,13 +50,12 @@ export function useGuard(placeNames: readonly string[]): Guard {
         (guard) => setFull(() => guard),
         () => {},
       )
-    // Not every browser has it; a second is then as good.
-    const idle = 'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 3000 }) : setTimeout(load, 1000)
+    // Nobody writes before they touch the form, and until then the list would only stand in the way of the page.
+    for (const sign of firstSigns) addEventListener(sign, load, { once: true, capture: true })
     addEventListener('online', load)
     return () => {
+      for (const sign of firstSigns) removeEventListener(sign, load, { capture: true })
       removeEventListener('online', load)
-      if ('requestIdleCallback' in window) cancelIdleCallback(idle as number)
-      else clearTimeout(idle)
     }
   }, [])
   const mark = useCallback(
