@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Drawing } from '#design/drawing.tsx'
 import { useWeekly } from '../../pages/weekly/weekly-context.ts'
 import type { LiveMap } from './live-map.ts'
+import { readPoints } from './read-points.ts'
 import './map-box.css'
 
 const readScheme = () =>
@@ -37,6 +38,8 @@ export function MapBox({ svg }: { svg: string }) {
   choose.current = chooseArea
   const text = useRef(where)
   text.current = where
+  const days = useRef(computation.period)
+  days.current = computation.period
   const { hash } = computation.inputs
   const started = useRef(computation)
   if (started.current.inputs.hash !== hash) started.current = computation
@@ -65,10 +68,10 @@ export function MapBox({ svg }: { svg: string }) {
       live.current = null
     }
     const start = async () => {
-      const { startLiveMap } = await import('./live-map.ts')
+      const [{ startLiveMap }, points] = await Promise.all([import('./live-map.ts'), readPoints(days.current)])
       if (ended) return
       const { crs, settings } = municipality
-      const scene = { crs, areas, ground, computation: started.current, tiles: settings.mapTiles }
+      const scene = { crs, areas, ground, computation: started.current, points, tiles: settings.mapTiles }
       const { map, scrollToZoom, scrollToZoomMac, twoFingers } = text.current
       live.current = startLiveMap(
         container,

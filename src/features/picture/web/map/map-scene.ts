@@ -7,12 +7,15 @@ import type { Area, Ground } from '#features/report/schema.ts'
 import { classFill, findClass } from '#figure/quantity-classes.ts'
 import { drawnSpots, flaggedAreas, focusAreas, mapThresholds, spotShape } from '../../figure-map.ts'
 import type { Computation } from '../../schema.ts'
+import type { MapPoint } from './read-points.ts'
 
 export interface MapScene {
   readonly crs: string
   readonly areas: readonly Area[]
   readonly ground: readonly Ground[]
   readonly computation: Computation
+  /** Single reports, for those who may see them; shown when the map is drawn near. */
+  readonly points: readonly MapPoint[]
   /** A style or tile address of the municipality's own, or null. */
   readonly tiles: string | null
 }
@@ -58,6 +61,9 @@ function areaFeatures({ areas, computation }: MapScene, colours: MapColours, dee
   })
 }
 
+/** Zoom from which single reports are drawn: a district fills the frame. */
+const nearZoom = 12
+
 const isStyle = (tiles: string) => !tiles.includes('{z}')
 
 /** The whole style, its words drawn by the browser in the page's own typeface (a map asks for «Bold» by name); or over the municipality's own tiles without our ground. */
@@ -82,6 +88,9 @@ export function makeStyle(
       geometry: { type: 'MultiPolygon', coordinates: deep(spotShape(spot).coordinates) },
     }
   })
+  const points = scene.points.map(({ e, n }): Feature => {
+    return { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: point([e, n]) } }
+  })
   const flagged = flaggedAreas(scene.computation)
   const labels = scene.areas.map((area): Feature => {
     const properties = { name: area.name, rank: flagged.has(area.code) ? 0 : 1 }
@@ -99,6 +108,7 @@ export function makeStyle(
       ground: source(ground),
       areas: source(areaFeatures(scene, colours, deep)),
       spots: source(spots),
+      points: source(points),
       labels: source(labels),
       ...(own ? { tiles: { type: 'raster' as const, tiles: [scene.tiles as string], tileSize: 256 } } : {}),
     },
@@ -156,6 +166,20 @@ export function makeStyle(
         source: 'spots',
         filter: ['==', ['get', 'news'], true],
         paint: { 'fill-color': colours('rust'), 'fill-outline-color': colours('card') },
+      },
+      {
+        id: 'points',
+        type: 'circle',
+        source: 'points',
+        // From afar the areas and concentrations speak; the points come when one looks closer.
+        minzoom: nearZoom,
+        paint: {
+          'circle-radius': 4,
+          'circle-color': colours('ink'),
+          'circle-opacity': 0.7,
+          'circle-stroke-color': colours('card'),
+          'circle-stroke-width': 1,
+        },
       },
       {
         id: 'chosen',
