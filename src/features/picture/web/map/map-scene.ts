@@ -61,8 +61,8 @@ function areaFeatures({ areas, computation }: MapScene, colours: MapColours, dee
   })
 }
 
-/** Zoom from which single reports are drawn: a district fills the frame. */
-const nearZoom = 12
+/** Zoom from which single reports are drawn: a few districts fill the frame. */
+const nearZoom = 11
 
 const isStyle = (tiles: string) => !tiles.includes('{z}')
 
