@@ -6,8 +6,8 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { formatLocalDate, parseLocalDate } from '#analysis/local-date.ts'
-import { seedUniform } from '#analysis/simulate-counts.ts'
+import { seedUniform } from '#analysis/series/simulate-counts.ts'
+import { formatLocalDate, parseLocalDate } from '#analysis/time/local-date.ts'
 
 const west = 319_000
 const south = 6_400_000

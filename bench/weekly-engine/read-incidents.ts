@@ -1,6 +1,6 @@
 /** Reads incidents with the scanner that the import reads everybody's files with. */
 import { createReadStream } from 'node:fs'
-import { parseLocalDate } from '#analysis/local-date.ts'
+import { parseLocalDate } from '#analysis/time/local-date.ts'
 import { CsvScanner } from '#features/report/import/csv-scanner.ts'
 import type { Incidents } from './weekly-picture.ts'
 

@@ -5,11 +5,11 @@
  * cells' centres, radius 500 m.
  */
 
-import { computeGiStar } from '#analysis/gi-star.ts'
-import { countInGrid, makeGrid } from '#analysis/grid.ts'
-import { estimateQuarticDensity } from '#analysis/kernel-density.ts'
-import { parseLocalDate } from '#analysis/local-date.ts'
-import { filterPoints, makePlanarPoints } from '#analysis/planar-points.ts'
+import { computeGiStar } from '#analysis/hotspot/gi-star.ts'
+import { estimateQuarticDensity } from '#analysis/hotspot/kernel-density.ts'
+import { countInGrid, makeGrid } from '#analysis/map/grid.ts'
+import { filterPoints, makePlanarPoints } from '#analysis/map/planar-points.ts'
+import { parseLocalDate } from '#analysis/time/local-date.ts'
 import { asMetres } from '#analysis/units.ts'
 
 export interface Incidents {

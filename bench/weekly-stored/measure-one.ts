@@ -2,7 +2,7 @@
  * Measures one filled database: the weekly picture from inputs to result as the role of the program, then its page through the
  * whole server over the loopback. Arguments: kind, address, rounds, calls. Writes JSON.
  */
-import { parsePeriod } from '#analysis/period.ts'
+import { parsePeriod } from '#analysis/time/period.ts'
 import { furnish } from '#app/server/routes.ts'
 import { createServer } from '#app/server/serve.ts'
 import { demoMunicipality } from '#db/demo/seed-demo.ts'

@@ -1,6 +1,6 @@
 /** Fills an empty database with the demo municipality: real areas, invented organisations' invented reports. */
-import { findCrs } from '#analysis/crs.ts'
-import { toPlanar } from '#analysis/projection.ts'
+import { findCrs } from '#analysis/map/crs.ts'
+import { toPlanar } from '#analysis/map/projection.ts'
 import { asDegrees } from '#analysis/units.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { categories } from './categories.data.ts'

@@ -1,6 +1,6 @@
 /** Stores invented reports as they would have come to be: told, reviewed, shared, corrected, withdrawn, each a version. */
 import type { Insertable } from 'kysely'
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { ReportVersionTable } from '#db/tables.ts'
 import type { Trx } from '#platform/db/port.ts'
 import type { InventedReport } from './inventing/invented-report.ts'

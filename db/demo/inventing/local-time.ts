@@ -1,7 +1,7 @@
 /** Days and clock time in Europe/Stockholm as the inventor needs them; the reckoning itself is analysis's. */
-import { isoWeekOfDay } from '#analysis/iso-week.ts'
-import { parseLocalDate, weekdayOf } from '#analysis/local-date.ts'
-import { fromWallClock } from '#analysis/local-time.ts'
+import { isoWeekOfDay } from '#analysis/time/iso-week.ts'
+import { parseLocalDate, weekdayOf } from '#analysis/time/local-date.ts'
+import { fromWallClock } from '#analysis/time/local-time.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute

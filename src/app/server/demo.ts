@@ -1,8 +1,8 @@
 /** Makes the demo what a visitor should meet: two years of invented reports, and pictures released week by week. */
 import { randomUUID } from 'node:crypto'
-import { addDays } from '#analysis/local-date.ts'
-import { localDateAt } from '#analysis/local-time.ts'
-import { type Period, periodContaining, previousPeriod } from '#analysis/period.ts'
+import { addDays } from '#analysis/time/local-date.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
+import { type Period, periodContaining, previousPeriod } from '#analysis/time/period.ts'
 import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
 import { findActor } from '#features/access/store.ts'

@@ -1,4 +1,4 @@
-import { isoWeekOf, mondayOf } from '#analysis/iso-week.ts'
+import { isoWeekOf, mondayOf } from '#analysis/time/iso-week.ts'
 
 const timeZone = 'Europe/Stockholm'
 

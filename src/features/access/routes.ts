@@ -1,4 +1,4 @@
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { insertAuditEvent, listAuditEvents as readAuditEvents } from '#platform/audit/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'

@@ -1,5 +1,5 @@
 /** Who reported and who was silent, each against its own habit: silence is never shown as safety. */
-import { judgeReportingEffort, type ReportingEffort } from '#analysis/reporting-effort.ts'
+import { judgeReportingEffort, type ReportingEffort } from '#analysis/effort/reporting-effort.ts'
 import type { PictureInput } from './input.ts'
 import type { Computation, CoverageFinding } from './schema.ts'
 import { findNewcomers, seriesByOrganisation } from './split-changes.ts'

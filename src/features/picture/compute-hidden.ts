@@ -1,5 +1,5 @@
 /** Marks what may not be shown outside the two parties: small counts, and those that would give them away. */
-import { suppressTable } from '#analysis/suppression.ts'
+import { suppressTable } from '#analysis/disclosure/suppression.ts'
 import type { JudgedSeries } from './compute-series.ts'
 import type { PictureInput } from './input.ts'
 import type { Count, SeriesFinding } from './schema.ts'

@@ -1,6 +1,6 @@
 /** When in the week: reports spread over the hours in which they may have happened. */
-import { spreadOverWeek } from '#analysis/aoristic.ts'
-import { toWallClock } from '#analysis/local-time.ts'
+import { spreadOverWeek } from '#analysis/time/aoristic.ts'
+import { toWallClock } from '#analysis/time/local-time.ts'
 import type { PictureInput } from './input.ts'
 import type { Computation } from './schema.ts'
 

@@ -1,7 +1,7 @@
 /** Every series of a picture against itself: areas, categories, their cells, and the whole. */
-import { type ExpectedLevel, expectedBand, judgeExpectedLevel } from '#analysis/expected-level.ts'
-import { adjustForMany, type RankedLevel } from '#analysis/many-series.ts'
-import { type PeriodKind, samePeriodEarlier } from '#analysis/period.ts'
+import { type ExpectedLevel, expectedBand, judgeExpectedLevel } from '#analysis/series/expected-level.ts'
+import { adjustForMany, type RankedLevel } from '#analysis/series/many-series.ts'
+import { type PeriodKind, samePeriodEarlier } from '#analysis/time/period.ts'
 import type { PictureInput } from './input.ts'
 import type { Count, SeriesFinding } from './schema.ts'
 

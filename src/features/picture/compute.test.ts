@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { parsePeriod, periodsUpTo } from '#analysis/period.ts'
+import { parsePeriod, periodsUpTo } from '#analysis/time/period.ts'
 import { compute } from './compute.ts'
 import type { InputEvent, PictureInput } from './input.ts'
 import { findLead } from './lead.ts'

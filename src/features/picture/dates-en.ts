@@ -1,5 +1,5 @@
 /** English dates and numbers, for readers who do not read Swedish: day before month, ISO weeks, Europe/Stockholm. */
-import { localDateAt, toWallClock } from '#analysis/local-time.ts'
+import { localDateAt, toWallClock } from '#analysis/time/local-time.ts'
 import type { PictureKind } from './schema.ts'
 
 const months = [

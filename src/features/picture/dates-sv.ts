@@ -1,5 +1,5 @@
 /** Swedish dates and numbers: ISO weeks, Europe/Stockholm, thin space in thousands, comma as decimal mark. */
-import { localDateAt, toWallClock } from '#analysis/local-time.ts'
+import { localDateAt, toWallClock } from '#analysis/time/local-time.ts'
 import type { PictureKind } from './schema.ts'
 
 const months = [

@@ -1,5 +1,5 @@
 /** A picture as one document: what is projected, printed, filed and sent. Pure: the same content gives the same bytes. */
-import { addDays } from '#analysis/local-date.ts'
+import { addDays } from '#analysis/time/local-date.ts'
 import type { Block, Cell, DocumentModel, Run } from '#document/model.ts'
 import { placeFigure } from '#document/model.ts'
 import { falseShare } from './compute-series.ts'

@@ -1,5 +1,5 @@
 /** A picture's charts, drawn alike on the page, in the document and from the command line. Pure: same input, same bytes. */
-import { parsePeriod, periodsUpTo } from '#analysis/period.ts'
+import { parsePeriod, periodsUpTo } from '#analysis/time/period.ts'
 import { type BandSide, drawBandLine } from '#figure/band-line.ts'
 import { drawExpectedRows } from '#figure/bars-against-expected.ts'
 import { type CoverageRow, type CoverageState, drawCoverage } from '#figure/coverage-bars.ts'

@@ -1,5 +1,5 @@
 /** What a picture is computed from: all of it, and nothing else. Same input, same bytes. */
-import type { Period } from '#analysis/period.ts'
+import type { Period } from '#analysis/time/period.ts'
 import type { Area } from '#features/report/schema.ts'
 
 /** One report in the period or the window of the hot spots. Instants in ms, positions in plane metres. */

@@ -1,7 +1,7 @@
 /** Counts in another area set than the one that reports carry: every position is placed anew. Pure. */
-import { buildAreaIndex } from '#analysis/area-index.ts'
-import { makePlanarPoints } from '#analysis/planar-points.ts'
-import { findAreas } from '#analysis/point-in-area.ts'
+import { buildAreaIndex } from '#analysis/map/area-index.ts'
+import { makePlanarPoints } from '#analysis/map/planar-points.ts'
+import { findAreas } from '#analysis/map/point-in-area.ts'
 import type { Area } from '#features/report/schema.ts'
 
 /** Borders follow the shore: a jetty or a bridge still belongs to the nearest area. */

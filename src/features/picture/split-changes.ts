@@ -1,6 +1,6 @@
 /** «More reports or more reporters?» asked of what left its range, and answered or said to be unknown. */
-import { judgeReportingEffort } from '#analysis/reporting-effort.ts'
-import { splitChange } from '#analysis/split-change.ts'
+import { judgeReportingEffort } from '#analysis/effort/reporting-effort.ts'
+import { splitChange } from '#analysis/effort/split-change.ts'
 import type { JudgedSeries } from './compute-series.ts'
 import type { OrganisationCount, PictureInput } from './input.ts'
 import type { SeriesFinding } from './schema.ts'

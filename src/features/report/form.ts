@@ -1,6 +1,6 @@
 /** What stands in the form while somebody writes, and its way to a report and back. */
-import { addDays } from '#analysis/local-date.ts'
-import { fromWallClock, localDateAt, toWallClock } from '#analysis/local-time.ts'
+import { addDays } from '#analysis/time/local-date.ts'
+import { fromWallClock, localDateAt, toWallClock } from '#analysis/time/local-time.ts'
 import type { Kind, Marking } from './guard/marking.ts'
 import type { placeSources, Report, ReportInput, toldPoliceAnswers, When } from './schema.ts'
 

@@ -1,5 +1,5 @@
 /** Times in words, in the municipality's own zone. */
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { When } from './schema.ts'
 
 export interface Calendar {

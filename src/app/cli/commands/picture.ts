@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AnalysisError } from '#analysis/analysis-error.ts'
-import { parsePeriod } from '#analysis/period.ts'
+import { parsePeriod } from '#analysis/time/period.ts'
 import { findLead } from '#features/picture/lead.ts'
 import type { Naming } from '#features/picture/naming.ts'
 import { type Computation, type PictureKind, pictureKinds } from '#features/picture/schema.ts'

@@ -1,6 +1,6 @@
 import { AnalysisError } from '#analysis/analysis-error.ts'
-import { parseLocalDate } from '#analysis/local-date.ts'
-import { startOfLocalDay } from '#analysis/local-time.ts'
+import { parseLocalDate } from '#analysis/time/local-date.ts'
+import { startOfLocalDay } from '#analysis/time/local-time.ts'
 import { makeDemo } from '#app/server/demo.ts'
 import { answer, type Call, type Command, flag, readText, text } from '../call.ts'
 import { inHouse } from '../house.ts'

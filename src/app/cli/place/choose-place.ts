@@ -1,5 +1,5 @@
 /** Which municipality and whose eyes: as asked for, or the only one there is. */
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { Actor, Role } from '#features/access/schema.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
 import { findActor } from '#features/access/store.ts'

@@ -7,8 +7,8 @@ import {
   listNeighbours,
   locateInGrid,
   makeGrid,
-} from '#analysis/grid.ts'
-import { filterPoints, findBounds, type PlanarPoints } from '#analysis/planar-points.ts'
+} from '#analysis/map/grid.ts'
+import { filterPoints, findBounds, type PlanarPoints } from '#analysis/map/planar-points.ts'
 import { asMetres } from '#analysis/units.ts'
 import type { NewArea } from './place-store.ts'
 

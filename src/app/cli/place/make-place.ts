@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { ImportMapping } from '#features/report/import/schema.ts'
 import { openTable } from '#features/report/import/server/read-table.ts'
 import { insertAuditEvent } from '#platform/audit/store.ts'

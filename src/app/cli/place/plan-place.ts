@@ -1,7 +1,7 @@
 /** What a new city is to hold, out of what its file tells: plane system, areas, categories. Nothing is stored here. */
-import { type Crs, chooseUtm, findCrs, SWEREF_99_TM } from '#analysis/crs.ts'
-import { makePlanarPoints, type PlanarPoints } from '#analysis/planar-points.ts'
-import { toPlanar } from '#analysis/projection.ts'
+import { type Crs, chooseUtm, findCrs, SWEREF_99_TM } from '#analysis/map/crs.ts'
+import { makePlanarPoints, type PlanarPoints } from '#analysis/map/planar-points.ts'
+import { toPlanar } from '#analysis/map/projection.ts'
 import { asDegrees } from '#analysis/units.ts'
 import { findLabelPoint } from './label-point.ts'
 import type { GridWish } from './make-grid.ts'

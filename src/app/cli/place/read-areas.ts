@@ -1,9 +1,9 @@
 /** A city's own areas from a GeoJSON file, in metres of its plane system. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findCrs, SWEREF_99_LOCAL, SWEREF_99_TM, WGS84_CODE } from '#analysis/crs.ts'
-import { guessCrs } from '#analysis/guess-crs.ts'
-import { toGeographic } from '#analysis/projection.ts'
+import { findCrs, SWEREF_99_LOCAL, SWEREF_99_TM, WGS84_CODE } from '#analysis/map/crs.ts'
+import { guessCrs } from '#analysis/map/guess-crs.ts'
+import { toGeographic } from '#analysis/map/projection.ts'
 import { asMetres } from '#analysis/units.ts'
 import { Stop } from '../stop.ts'
 import { makeCodes } from './name-code.ts'

@@ -1,6 +1,6 @@
 /** One look through a whole file before its city exists: which categories it names, and where its reports lie. */
-import { findCrs, WGS84_CODE } from '#analysis/crs.ts'
-import { toGeographic } from '#analysis/projection.ts'
+import { findCrs, WGS84_CODE } from '#analysis/map/crs.ts'
+import { toGeographic } from '#analysis/map/projection.ts'
 import { asMetres } from '#analysis/units.ts'
 import { isNoNumber, parseNumber, parsePair } from '#features/report/import/number-cell.ts'
 import type { ImportMapping } from '#features/report/import/schema.ts'

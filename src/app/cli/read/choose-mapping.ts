@@ -1,7 +1,7 @@
 /** How a file's columns are to be read: as a mapping file says, as last time, or as it is guessed; then the options on top. */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findCrs, WGS84_CODE } from '#analysis/crs.ts'
+import { findCrs, WGS84_CODE } from '#analysis/map/crs.ts'
 import { guessMapping } from '#features/report/import/guess-mapping.ts'
 import { type Detection, ImportMapping, importFields } from '#features/report/import/schema.ts'
 import { lookAtFile } from '#features/report/import/server/look-at-file.ts'

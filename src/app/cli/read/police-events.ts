@@ -5,7 +5,7 @@
  * last part. `location.gps` is the middle of a municipality or a county, never where it happened: it is not read.
  * A notice that sums up a night («Sammanfattning …») is several events in one text: it is told and left out.
  */
-import { dayNumber, formatLocalDate, parseLocalDate, splitDayNumber } from '#analysis/local-date.ts'
+import { dayNumber, formatLocalDate, parseLocalDate, splitDayNumber } from '#analysis/time/local-date.ts'
 import { dayInSwedishName, isSummaryType } from './police-words-sv.ts'
 
 export interface PoliceRow {

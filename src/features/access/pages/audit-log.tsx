@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { localDateAt, toWallClock } from '#analysis/local-time.ts'
+import { localDateAt, toWallClock } from '#analysis/time/local-time.ts'
 import { Button } from '#design/button.tsx'
 import { Loading } from '#design/states.tsx'
 import { DataTable } from '#design/table/data-table.tsx'

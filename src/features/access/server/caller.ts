@@ -1,7 +1,7 @@
 /** From the cookie to the caller. The one place where a sign-in becomes somebody: single sign-on and passkeys end here too. */
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Scope } from '#platform/db/port.ts'
 import type { Caller } from '#platform/http/server.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays } from '#analysis/local-date.ts'
+import { addDays } from '#analysis/time/local-date.ts'
 import { Card } from '#design/card.tsx'
 import { Page } from '#design/page.tsx'
 import { EmptyState, Loading } from '#design/states.tsx'

@@ -1,6 +1,6 @@
 /** Puts a picture together for its composers: computed, written, confirmed, and the week before. */
 import { createHash } from 'node:crypto'
-import { parsePeriod, previousPeriod } from '#analysis/period.ts'
+import { parsePeriod, previousPeriod } from '#analysis/time/period.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { contentOf } from '../content.ts'
 import {

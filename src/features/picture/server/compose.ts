@@ -1,8 +1,8 @@
 /** Opens, computes, confirms and releases: the round of a picture, each step one transaction. */
 import { randomUUID } from 'node:crypto'
 import { AnalysisError } from '#analysis/analysis-error.ts'
-import { localDateAt } from '#analysis/local-time.ts'
-import { type Period, parsePeriod, periodContaining, previousPeriod } from '#analysis/period.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
+import { type Period, parsePeriod, periodContaining, previousPeriod } from '#analysis/time/period.ts'
 import { partyOf } from '#features/access/rules.ts'
 import type { Municipality } from '#features/access/schema.ts'
 import { findMunicipality, hasAreaSet } from '#features/access/store.ts'

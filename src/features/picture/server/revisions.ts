@@ -1,5 +1,5 @@
 /** What a released picture would say today: reports corrected, withdrawn or shared late, beside the frozen figures. */
-import { lengthInDays, parsePeriod } from '#analysis/period.ts'
+import { lengthInDays, parsePeriod } from '#analysis/time/period.ts'
 import { listCategoryCodes } from '#features/report/register-store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { countByAreaCategory } from '../input-store.ts'

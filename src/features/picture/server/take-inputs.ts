@@ -1,7 +1,7 @@
 /** Gathers a picture's inputs as known at an instant, and their fingerprint. */
 import { createHash } from 'node:crypto'
-import { addDays } from '#analysis/local-date.ts'
-import { lengthInDays, type Period, periodsUpTo, previousPeriod } from '#analysis/period.ts'
+import { addDays } from '#analysis/time/local-date.ts'
+import { lengthInDays, type Period, periodsUpTo, previousPeriod } from '#analysis/time/period.ts'
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
 import type { Area } from '#features/report/schema.ts'

@@ -1,5 +1,5 @@
 /** Checks an edition against its inputs: what was frozen must come out again, byte by byte. Changes nothing. */
-import { parsePeriod } from '#analysis/period.ts'
+import { parsePeriod } from '#analysis/time/period.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { compute, engine } from '../compute.ts'
 import { drawing } from '../document.ts'

@@ -1,5 +1,5 @@
 /** From a stored report to the cells of Samlad's own file. Whatever the import needs to make the same row again is here. */
-import { fromWallClock, offsetAt, toWallClock } from '#analysis/local-time.ts'
+import { fromWallClock, offsetAt, toWallClock } from '#analysis/time/local-time.ts'
 import type { Names, StoredReport } from '../present.ts'
 import { type Cell, type ExportColumn, exportColumns } from './columns.ts'
 import type { ExportWords } from './sv.ts'

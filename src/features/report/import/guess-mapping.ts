@@ -1,6 +1,6 @@
 /** The whole guess for a file: fields, dates, decimals, coordinates; each conclusion said, doubt marked as doubt. */
-import { WGS84_CODE } from '#analysis/crs.ts'
-import { guessCrs } from '#analysis/guess-crs.ts'
+import { WGS84_CODE } from '#analysis/map/crs.ts'
+import { guessCrs } from '#analysis/map/guess-crs.ts'
 import { guessDates } from './guess-dates.ts'
 import { type Column, guessFields } from './guess-fields.ts'
 import { guessDecimal, parseNumber, parsePair } from './number-cell.ts'

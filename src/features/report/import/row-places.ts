@@ -1,7 +1,7 @@
 /** Where: a position in any known system, a place or an area of the registers, or words. */
 import { AnalysisError } from '#analysis/analysis-error.ts'
-import { findCrs, WGS84_CODE } from '#analysis/crs.ts'
-import { toGeographic, toPlanar } from '#analysis/projection.ts'
+import { findCrs, WGS84_CODE } from '#analysis/map/crs.ts'
+import { toGeographic, toPlanar } from '#analysis/map/projection.ts'
 import { asDegrees, asMetres } from '#analysis/units.ts'
 import { foldName } from './fold-name.ts'
 import { isNoNumber, parseNumber, parsePair } from './number-cell.ts'

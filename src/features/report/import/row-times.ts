@@ -1,5 +1,5 @@
 /** When: a start and an end, from one, two or four cells, in local wall clock unless a cell names its offset. */
-import { fromWallClock, localDateAt } from '#analysis/local-time.ts'
+import { fromWallClock, localDateAt } from '#analysis/time/local-time.ts'
 import type { CellReader } from './row-reader.ts'
 import type { ImportedReport, ImportMapping } from './schema.ts'
 import { type CellTime, parseClock, parseTime, splitInterval } from './time-cell.ts'

@@ -1,5 +1,5 @@
 /** Dates and times as they stand in cells: each format one reader, local wall clock unless the cell names an offset. */
-import { dayNumber, splitDayNumber } from '#analysis/local-date.ts'
+import { dayNumber, splitDayNumber } from '#analysis/time/local-date.ts'
 import { monthNumbers } from './month-names.data.ts'
 import type { DateFormat } from './schema.ts'
 

@@ -1,5 +1,5 @@
 /** What the import knows of the municipality. */
-import type { Near } from '#analysis/guess-crs.ts'
+import type { Near } from '#analysis/map/guess-crs.ts'
 
 export interface ImportWorld {
   readonly now: number

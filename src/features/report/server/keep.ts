@@ -1,5 +1,5 @@
 /** Keeps a report: guard, rules, one version, one line in the log: all in one transaction. */
-import { localDateAt } from '#analysis/local-time.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { insertAuditEvent } from '#platform/audit/store.ts'
 import type { Trx } from '#platform/db/port.ts'

@@ -1,8 +1,8 @@
 /** A municipality's registers in memory, ready for the rules: read again at most once a minute. */
 import { AnalysisError } from '#analysis/analysis-error.ts'
-import { buildAreaIndex } from '#analysis/area-index.ts'
-import { makePlanarPoints, type PlanarPoints } from '#analysis/planar-points.ts'
-import { findAreas } from '#analysis/point-in-area.ts'
+import { buildAreaIndex } from '#analysis/map/area-index.ts'
+import { makePlanarPoints, type PlanarPoints } from '#analysis/map/planar-points.ts'
+import { findAreas } from '#analysis/map/point-in-area.ts'
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Trx } from '#platform/db/port.ts'

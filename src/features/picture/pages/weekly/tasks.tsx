@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays } from '#analysis/local-date.ts'
+import { addDays } from '#analysis/time/local-date.ts'
 import { SelectField, TextField } from '#design/text-field.tsx'
 import { call } from '#platform/web/call.ts'
 import { writeTask } from '../../api.ts'

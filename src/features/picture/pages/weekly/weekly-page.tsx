@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { addDays } from '#analysis/local-date.ts'
+import { addDays } from '#analysis/time/local-date.ts'
 import { Button } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
 import { Columns, Stack } from '#design/columns.tsx'

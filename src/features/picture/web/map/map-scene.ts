@@ -1,7 +1,7 @@
 /** What the live map shows: our own data as GeoJSON in a quiet style, from plane metres to longitude and latitude. */
 import type { StyleSpecification } from 'maplibre-gl'
-import { findCrs } from '#analysis/crs.ts'
-import { toGeographic } from '#analysis/projection.ts'
+import { findCrs } from '#analysis/map/crs.ts'
+import { toGeographic } from '#analysis/map/projection.ts'
 import { asMetres } from '#analysis/units.ts'
 import type { Area, Ground } from '#features/report/schema.ts'
 import { classFill, findClass } from '#figure/quantity-classes.ts'

@@ -1,5 +1,5 @@
 /** The period's shared reports as points: exact places, which only the two who compose may see. */
-import { addDays } from '#analysis/local-date.ts'
+import { addDays } from '#analysis/time/local-date.ts'
 import { listReports } from '#features/report/api.ts'
 import { call } from '#platform/web/call.ts'
 

@@ -1,7 +1,7 @@
 /** The municipality's registers as the import looks things up in them. */
 import { createHash } from 'node:crypto'
-import { findCrs } from '#analysis/crs.ts'
-import { toGeographic } from '#analysis/projection.ts'
+import { findCrs } from '#analysis/map/crs.ts'
+import { toGeographic } from '#analysis/map/projection.ts'
 import { asMetres } from '#analysis/units.ts'
 import { findMunicipality } from '#features/access/store.ts'
 import type { Trx } from '#platform/db/port.ts'

@@ -1,9 +1,9 @@
 /** Where a position lies, on the device: the same look-up as the server's. Fetched when somebody asks for it. */
-import { buildAreaIndex } from '#analysis/area-index.ts'
-import { findCrs } from '#analysis/crs.ts'
-import { makePlanarPoints } from '#analysis/planar-points.ts'
-import { findAreas } from '#analysis/point-in-area.ts'
-import { toPlanar } from '#analysis/projection.ts'
+import { buildAreaIndex } from '#analysis/map/area-index.ts'
+import { findCrs } from '#analysis/map/crs.ts'
+import { makePlanarPoints } from '#analysis/map/planar-points.ts'
+import { findAreas } from '#analysis/map/point-in-area.ts'
+import { toPlanar } from '#analysis/map/projection.ts'
 import { asDegrees } from '#analysis/units.ts'
 import type { Area } from '../../schema.ts'
 
