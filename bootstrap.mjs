@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildClient, isClientBuilt } from './bootstrap/client.mjs'
+import { leanHeap } from './bootstrap/lean-heap.mjs'
 import { install, isInstalled } from './bootstrap/packages.mjs'
 import { explainDeadNode, findRuntimeNode, isNewEnough, isSupported, machine } from './bootstrap/platform.mjs'
 import { becomeProgram, becomePrograms } from './bootstrap/run.mjs'
@@ -18,8 +19,8 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
 // verb → the program, with the arguments that come before the user's own, and whether it shows the pages.
 const verbs = {
-  start: { program: ['src/app/server/main.ts'], pages: true },
-  samlad: { program: ['src/app/cli/main.ts'] },
+  start: { program: [...leanHeap, 'src/app/server/main.ts'], pages: true },
+  samlad: { program: [...leanHeap, 'src/app/cli/main.ts'] },
   test: { program: ['tests/run.ts'] },
   check: { program: ['tests/run.ts', '--only', 'check'] },
   bench: { program: ['bench/run.ts'] },

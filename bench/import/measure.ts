@@ -9,6 +9,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { leanHeap } from '../../bootstrap/lean-heap.mjs'
 import { findServer } from '../../tests/contract/postgres-server.ts'
 import { printSurroundings } from '../measuring/surroundings.ts'
 import { printTable, writeSize, writeTime } from '../measuring/table.ts'
@@ -22,7 +23,9 @@ const server = await findServer()
 const rows: string[][] = []
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const script = fileURLToPath(new URL('./one-size.ts', import.meta.url))
-  const answer = execFileSync(process.execPath, ['--expose-gc', script, server, String(size)], { encoding: 'utf8' })
+  const answer = execFileSync(process.execPath, [...leanHeap, '--expose-gc', script, server, String(size)], {
+    encoding: 'utf8',
+  })
   const { readMs, savedMs, againMs, exportMs, atRestMiB, peakMiB } = JSON.parse(answer) as Measured
   const total = readMs + savedMs
   rows.push([
