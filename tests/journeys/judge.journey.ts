@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Page } from 'playwright-core'
-import { checkPage, enterAs, leave, skip } from './demo.ts'
+import { checkPage, enterAs, eventually, leave, skip } from './demo.ts'
 import { openWeek } from './map.journey.ts'
 
 const comment = (page: Page) => page.getByRole('region', { name: 'Vår kommentar' })
@@ -42,5 +42,39 @@ test('Two who write at once lose no word', { skip }, async () => {
     for (const text of [first, second]) await comment(page).getByText(text).waitFor()
   }
   await checkPage(one, 'picture with a comment')
+  await leave(one, two)
+})
+
+test('Two who set the läge of the same area: the slower one is told which word stands', { skip }, async () => {
+  const [one, two] = [await enterAs('samordnare'), await enterAs('kommunpolis')]
+  await Promise.all([openWeek(one), openWeek(two)])
+  const level = (page: Page) => page.getByRole('combobox', { name: 'Läge för Hertsön' })
+  await two.route(/\/api\/pictures\/[^/]+$/, (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  )
+  await level(one).selectOption({ label: 'Agera' })
+  await eventually(
+    one,
+    () => level(one).inputValue(),
+    (value) => value === 'act',
+  )
+  await two.unroute(/\/api\/pictures\/[^/]+$/)
+  await level(two).selectOption({ label: 'Bevaka' })
+  const seen = await eventually(
+    two,
+    () => level(two).inputValue(),
+    (value) => value !== '',
+  )
+  if (seen === 'act') await two.getByRole('alert').filter({ hasText: 'Någon annan hann sätta agera' }).waitFor()
+  await two.reload()
+  await level(two).waitFor()
+  // Whoever was second may choose again; what stands is what one of them chose with open eyes.
+  await level(two).selectOption({ label: 'Bevaka' })
+  await eventually(
+    two,
+    () => level(two).inputValue(),
+    (value) => value === 'watch',
+  )
+  await checkPage(two, 'läge chosen again', /409|ERR_FAILED/)
   await leave(one, two)
 })

@@ -16,8 +16,8 @@ export function computeHours(input: PictureInput): Computation['hours'] {
   }
   const from = events.map((one) => toWallClock(one.from, input.timeZone) / minute)
   const to = events.map((one) => toWallClock(one.to, input.timeZone) / minute)
-  const springGap = input.timeZone.startsWith('Europe/') ? 'eu' : 'none'
-  const spread = spreadOverWeek(from, to, { springGap })
+  const clockChanges = input.timeZone.startsWith('Europe/') ? 'eu' : 'none'
+  const spread = spreadOverWeek(from, to, { clockChanges })
   return {
     weights: Array.from(spread.week, (weight) => Math.round(weight * 1e6) / 1e6),
     knownShare: spread.knownShare,

@@ -5,6 +5,8 @@ export interface PictureContent {
   readonly kind: string
   readonly period: string
   readonly edition: number
+  /** Only in an edition that corrects one before it. */
+  readonly correctionReason?: string
   readonly computation: Computation | null
   readonly texts: readonly Pick<PictureText, 'section' | 'text'>[]
   readonly levels: readonly Pick<AreaLevel, 'areaCode' | 'level' | 'reason'>[]
@@ -20,17 +22,19 @@ export function contentOf(picture: {
   kind: string
   period: string
   edition: number
+  correctionReason: string | null
   computation: Computation | null
   texts: readonly PictureText[]
   levels: readonly AreaLevel[]
   focusPoints: readonly FocusPoint[]
   tasks: readonly QuickTask[]
 }): PictureContent {
-  const { kind, period, edition, computation } = picture
+  const { kind, period, edition, correctionReason, computation } = picture
   return {
     kind,
     period,
     edition,
+    ...(correctionReason === null ? {} : { correctionReason }),
     computation,
     texts: picture.texts.filter((one) => one.text.trim()).map(({ section, text }) => ({ section, text })),
     levels: picture.levels.map(({ areaCode, level, reason }) => ({ areaCode, level, reason })),

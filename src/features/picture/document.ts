@@ -13,7 +13,7 @@ import type { Computation, Confirmation, SeriesFinding } from './schema.ts'
 import type { PictureWords } from './sv.ts'
 
 /** Raised whenever the same content would be drawn as other bytes: an older edition is compared with the drawing that made it. */
-export const drawing = '1'
+export const drawing = '2'
 
 export interface DocumentFacts {
   /** The computation in it must be what the reader may see: through `hideSmallCounts`, but for the two parties' draft. */
@@ -56,6 +56,7 @@ export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): 
     },
     blocks: [
       { kind: 'lead', runs: leadRuns(facts, words) },
+      ...drawCorrection(content, words),
       ...drawNews(drawing),
       ...drawJudgement(facts, words),
       confirmationBlock(facts, words),
@@ -76,6 +77,12 @@ function leadRuns({ content, names }: DocumentFacts, words: PictureWords): Run[]
   return words
     .lead(findLead(computation), computation.period.kind, names)
     .map(({ text, bold }) => (bold ? { text, bold } : text))
+}
+
+/** Before the figures: who knows the edition before must see what is another. */
+function drawCorrection({ edition, correctionReason }: PictureContent, words: PictureWords): Block[] {
+  if (correctionReason === undefined) return []
+  return [{ kind: 'paragraph', runs: [words.corrects(edition - 1, correctionReason)] }]
 }
 
 /** Map and areas' table, together on a page of their own. */

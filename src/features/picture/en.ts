@@ -43,6 +43,7 @@ export const en: PictureWords = {
   computed: (instant) => `computed ${dates.instant(instant)}`,
   draft: 'Draft',
   edition: (edition, released) => `Edition ${edition}${released ? `, released ${dates.instant(released)}` : ', draft'}`,
+  corrects: (edition, reason) => `Corrects edition ${edition}: ${reason}`,
   lead: leadSentence,
   about,
   change: changes,

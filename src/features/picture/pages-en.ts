@@ -13,7 +13,8 @@ const areaSetNames: Record<string, string> = {
 export const pages: typeof pagesSv = {
   municipality: (name) => (/kommun/i.test(name) ? name : `${name} municipality`),
   state: {
-    composing: (instant, basis) => `draft, computed ${dates.instant(instant)} from ${basis}`,
+    composing: (edition, instant, basis) =>
+      `${edition > 1 ? `edition ${edition}, ` : ''}draft, computed ${dates.instant(instant)} from ${basis}`,
     released: (edition, instant, basis) => `edition ${edition}, released ${dates.instant(instant)}, from ${basis}`,
     superseded: (edition, basis) => `edition ${edition}, replaced by a later one, from ${basis}`,
   },

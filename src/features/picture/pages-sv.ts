@@ -14,7 +14,8 @@ const areaSetNames: Record<string, string> = {
 export const pages = {
   municipality: (name: string) => (/kommun/i.test(name) ? name : `${name} kommun`),
   state: {
-    composing: (instant: string, basis: string) => `utkast, räknad ${dates.instant(instant)} ur ${basis}`,
+    composing: (edition: number, instant: string, basis: string) =>
+      `${edition > 1 ? `utgåva ${edition}, ` : ''}utkast, räknad ${dates.instant(instant)} ur ${basis}`,
     released: (edition: number, instant: string, basis: string) =>
       `utgåva ${edition}, frisläppt ${dates.instant(instant)}, ur ${basis}`,
     superseded: (edition: number, basis: string) => `utgåva ${edition}, ersatt av en senare, ur ${basis}`,

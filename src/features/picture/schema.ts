@@ -215,6 +215,8 @@ export type PictureHead = z.infer<typeof PictureHead>
 /** The whole picture as its composers see it. */
 export const Picture = PictureHead.extend({
   computation: Computation.nullable(),
+  /** What was wrong in the edition before, when this one corrects it. */
+  correctionReason: z.string().nullable(),
   /** Whether reports of the period have come or changed since it was computed (composing) or frozen (released). */
   newerReports: z.number().int(),
   /** After release: figures that would differ today, beside the frozen ones. */

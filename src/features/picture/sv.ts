@@ -52,6 +52,7 @@ export const sv = {
   draft: 'Utkast',
   edition: (edition: number, released: string | null) =>
     `Utgåva ${edition}${released ? `, frisläppt ${dates.instant(released)}` : ', utkast'}`,
+  corrects: (edition: number, reason: string) => `Rättar utgåva ${edition}: ${reason}`,
   lead: leadSentence,
   about,
   change: changes,

@@ -69,6 +69,7 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
     computedAt: row.computedAt,
     releasedAt: row.releasedAt,
     computation,
+    correctionReason: row.correctionReason,
     newerReports: row.asOf ? await countNewer(trx, row.municipalityId, row.asOf, days) : 0,
     revisions: [],
     texts,

@@ -48,6 +48,9 @@ export function WeeklyPage() {
       }
     >
       <LeadEditor />
+      {picture.correctionReason !== null && (
+        <Notice>{words.corrects(picture.edition - 1, picture.correctionReason)}</Notice>
+      )}
       {editable && picture.newerReports > 0 && <Newer count={picture.newerReports} />}
       {!editable && <Frozen />}
       <Columns>
@@ -84,7 +87,7 @@ function Subtitle() {
   const basis = words.basis(computation.inputs.reports, reporting, computation.coverage.length)
   const told =
     picture.state === 'composing'
-      ? state.composing(picture.computedAt ?? computation.asOf, basis)
+      ? state.composing(picture.edition, picture.computedAt ?? computation.asOf, basis)
       : picture.state === 'released'
         ? state.released(picture.edition, picture.releasedAt ?? '', basis)
         : state.superseded(picture.edition, basis)
