@@ -21,6 +21,18 @@ test('normal quantiles, to the last digits, and back', () => {
   }
 })
 
+test('normal quantiles far out in the tail, as qnorm of R 4.2.2; the packaged one is −∞ there', () => {
+  const known = [
+    [9.9e-15, -7.651920267633992],
+    [2.1e-17, -8.407176165339257],
+    [1e-100, -21.273453560965319],
+    [1e-300, -37.047096299361201],
+  ] as const
+  for (const [p, z] of known) near(normalQuantile(p), z)
+  assert.ok(normalQuantile(5e-324) < -37 && normalQuantile(5e-324) > -39)
+  assert.equal(normalQuantile(0), -Infinity)
+})
+
 test('log-gamma from tiny to large', () => {
   const known = [
     [1e-5, 11.512919692895826],

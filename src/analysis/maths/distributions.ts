@@ -13,12 +13,26 @@ export function normalCdf(z: number): number {
   return normalCdfRaw(z, 0, 1)
 }
 
-/** z with P(Z ≤ z) = p; the packaged value (2e-9) sharpened by one Newton step. */
+/** z with P(Z ≤ z) = p; the packaged value (2e-9) sharpened by one Newton step, in the far lower tail replaced by our own. */
 export function normalQuantile(p: number): number {
+  if (p > 0 && p < 1e-10) return deepQuantile(p)
   const z = normalQuantileRaw(p, 0, 1)
   if (Math.abs(z) > 8 || !Number.isFinite(z)) return z
   const error = p < 0.5 ? normalCdf(z) - p : 1 - p - normalCdf(-z)
   return z - (error * Math.sqrt(2 * Math.PI)) / Math.exp((-z * z) / 2)
+}
+
+/** Below 1e-16 the packaged quantile is −∞: Newton on the log of the tail instead, which is nearly a parabola. */
+function deepQuantile(p: number): number {
+  let z = -Math.sqrt(-2 * Math.log(p))
+  for (let round = 0; round < 8; round++) {
+    const tail = normalCdf(z)
+    if (tail === 0) break
+    // exp(−z²/2)/√2π over the tail, kept together so that neither underflows alone
+    const slope = Math.exp((-z * z) / 2 - Math.log(tail)) / Math.sqrt(2 * Math.PI)
+    z -= (Math.log(tail) - Math.log(p)) / slope
+  }
+  return z
 }
 
 /** Regularised incomplete beta I_x(a, b) = P(B ≤ x) of a Beta(a, b). */
