@@ -1,5 +1,5 @@
 /** Swedish words of the figures: what each picture shows, read aloud and in its table. */
-import type { BandSide } from '#figure/band-line.ts'
+import type { BandSide } from '#figure/time/band-line.ts'
 import { number, range } from './dates-sv.ts'
 
 const sides: Record<BandSide, string> = {

@@ -9,7 +9,7 @@ import { Facts, RuledList } from '#design/ruled-list.tsx'
 import { Signal, type SignalKind } from '#design/signal.tsx'
 import type { Column } from '#design/table/columns.ts'
 import { DataTable } from '#design/table/data-table.tsx'
-import { drawBandLine } from '#figure/band-line.ts'
+import { drawBandLine } from '#figure/time/band-line.ts'
 import { kitchen } from './sv.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
+import { measureText } from '../text-width.ts'
 import type { Anchor } from './label-anchor.ts'
 import type { Frame } from './map-projection.ts'
-import { measureText } from './text-width.ts'
 
 export interface LabelWish {
   id: string

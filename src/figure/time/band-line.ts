@@ -1,10 +1,10 @@
 import { max, nice, ticks } from 'd3-array'
 import { area, line } from 'd3-shape'
-import { colour } from './colour-tokens.ts'
-import { type Figure, type FigureTheme, numberCell } from './figure.ts'
-import { type LinearScale, makeLinearScale } from './linear-scale.ts'
-import { drawHaloText, drawText, element, wrapSvg } from './svg.ts'
-import { measureText } from './text-width.ts'
+import { colour } from '../colour-tokens.ts'
+import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { type LinearScale, makeLinearScale } from '../linear-scale.ts'
+import { drawHaloText, drawText, element, wrapSvg } from '../svg.ts'
+import { measureText } from '../text-width.ts'
 
 export interface BandPoint {
   label: string

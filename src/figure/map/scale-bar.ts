@@ -1,7 +1,7 @@
-import { colour } from './colour-tokens.ts'
+import { colour } from '../colour-tokens.ts'
+import { drawHaloText, element } from '../svg.ts'
+import { measureText } from '../text-width.ts'
 import type { Frame } from './map-projection.ts'
-import { drawHaloText, element } from './svg.ts'
-import { measureText } from './text-width.ts'
 
 /** The longest of 1, 2, 5 times a power of ten metres that takes at most `room` pixels. */
 export function chooseScaleLength(pixelsPerMetre: number, room: number): number {

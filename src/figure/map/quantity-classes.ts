@@ -1,6 +1,6 @@
 import { max, ticks } from 'd3-array'
-import { type ColourName, colour } from './colour-tokens.ts'
-import type { FigureTheme } from './figure.ts'
+import { type ColourName, colour } from '../colour-tokens.ts'
+import type { FigureTheme } from '../figure.ts'
 
 export interface QuantityWords {
   /** A class from `low` up to `high`; `high` is null for the last, open one. */

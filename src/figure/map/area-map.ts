@@ -1,8 +1,8 @@
+import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { wrapSvg } from '../svg.ts'
 import { drawMapBody } from './area-map-drawing.ts'
-import { type Figure, type FigureTheme, numberCell } from './figure.ts'
 import type { MapCoordinates, Shape } from './map-projection.ts'
 import { chooseThresholds, type QuantityWords } from './quantity-classes.ts'
-import { wrapSvg } from './svg.ts'
 
 export interface MapArea {
   id: string

@@ -1,7 +1,7 @@
-import { colour } from './colour-tokens.ts'
-import { type Figure, type FigureTheme, numberCell, phoneWidth } from './figure.ts'
-import { drawText, element, wrapSvg } from './svg.ts'
-import { cutText, measureText } from './text-width.ts'
+import { colour } from '../colour-tokens.ts'
+import { type Figure, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
+import { drawText, element, wrapSvg } from '../svg.ts'
+import { cutText, measureText } from '../text-width.ts'
 
 export type CoverageState = 'usual' | 'more' | 'fewer' | 'silent' | 'new' | 'unknown'
 

@@ -1,9 +1,9 @@
-import { colour } from './colour-tokens.ts'
-import { drawLegend } from './draw-legend.ts'
-import { type Figure, type FigureCell, type FigureTheme, numberCell, phoneWidth } from './figure.ts'
-import { chooseThresholds, classFill, findClass, type QuantityWords, writeClasses } from './quantity-classes.ts'
-import { drawText, element, wrapSvg } from './svg.ts'
-import { measureText } from './text-width.ts'
+import { colour } from '../colour-tokens.ts'
+import { drawLegend } from '../draw-legend.ts'
+import { type Figure, type FigureCell, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
+import { chooseThresholds, classFill, findClass, type QuantityWords, writeClasses } from '../map/quantity-classes.ts'
+import { drawText, element, wrapSvg } from '../svg.ts'
+import { measureText } from '../text-width.ts'
 
 export interface HourWeekData {
   /**

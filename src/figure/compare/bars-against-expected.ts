@@ -1,10 +1,10 @@
 import { max } from 'd3-array'
-import { type BandSide, judgePoint } from './band-line.ts'
-import { colour } from './colour-tokens.ts'
-import { type Figure, type FigureTheme, numberCell, phoneWidth } from './figure.ts'
-import { makeLinearScale } from './linear-scale.ts'
-import { drawText, element, wrapSvg } from './svg.ts'
-import { cutText, measureText } from './text-width.ts'
+import { colour } from '../colour-tokens.ts'
+import { type Figure, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
+import { makeLinearScale } from '../linear-scale.ts'
+import { drawText, element, wrapSvg } from '../svg.ts'
+import { cutText, measureText } from '../text-width.ts'
+import { type BandSide, judgePoint } from '../time/band-line.ts'
 
 export interface ExpectedRow {
   name: string

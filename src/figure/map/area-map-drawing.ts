@@ -1,14 +1,14 @@
+import { colour } from '../colour-tokens.ts'
+import { drawLegend, type LegendItem } from '../draw-legend.ts'
+import { type FigureTheme, phoneWidth } from '../figure.ts'
+import { drawHaloText, drawText, element } from '../svg.ts'
+import { measureText } from '../text-width.ts'
 import type { AreaMapData, AreaMapWords, MapArea } from './area-map.ts'
-import { colour } from './colour-tokens.ts'
-import { drawLegend, type LegendItem } from './draw-legend.ts'
-import { type FigureTheme, phoneWidth } from './figure.ts'
 import { findAnchor } from './label-anchor.ts'
 import { type Frame, fitProjection, type MapProjection, measureAspect, type Shape } from './map-projection.ts'
 import { type LabelPlacement, labelSize, numberRadius, placeLabels } from './place-labels.ts'
 import { classFill, findClass, writeClasses } from './quantity-classes.ts'
 import { drawScaleBar } from './scale-bar.ts'
-import { drawHaloText, drawText, element } from './svg.ts'
-import { measureText } from './text-width.ts'
 
 /** Areas beyond this number are drawn but not named: no map of that many can be read by names. */
 const namedLimit = 400
