@@ -26,7 +26,7 @@ test('4,000 vehicle thefts give the weights of R aoristic, which knows no daylig
   const rows = read('vehicle-thefts.csv')
   const start = rows.numbers('start')
   const end = rows.numbers('minutes').map((length, k) => start[k]! + length)
-  const result = spreadOverWeek(start, end, { springGap: 'none' })
+  const result = spreadOverWeek(start, end, { clockChanges: 'none' })
   assertClose(result.week, flatten(read('vehicle-thefts-week.csv')))
   assertClose(result.naive, flatten(read('vehicle-thefts-naive.csv')))
   assert.deepEqual(result.quality, { missingEnd: 343, endBeforeStart: 0, overAWeek: 263 })
@@ -41,7 +41,7 @@ test('the hour that spring skips gets nothing, the rest shares its weight', () =
     sunday.map((weight) => Math.round(weight * 3 * 1e9) / 1e9),
     [0, 1, 0, 1, 1],
   )
-  const plain = spreadOverWeek([minute('2024-03-31T01:00')], [minute('2024-03-31T05:00')], { springGap: 'none' })
+  const plain = spreadOverWeek([minute('2024-03-31T01:00')], [minute('2024-03-31T05:00')], { clockChanges: 'none' })
   assert.equal(plain.week[146], 0.25)
   const other = spreadOverWeek([minute('2024-03-24T01:00')], [minute('2024-03-24T05:00')])
   assert.equal(other.week[146], 0.25)
@@ -49,6 +49,34 @@ test('the hour that spring skips gets nothing, the rest shares its weight', () =
   assert.equal(inside.week[146], 1)
   const over = spreadOverWeek([minute('2024-03-30T23:00')], [minute('2024-03-31T02:30')])
   assert.deepEqual([over.week[143], over.week[144], over.week[145], over.week[146]], [1 / 3, 1 / 3, 1 / 3, 0])
+})
+
+test('the hour that autumn has twice weighs double', () => {
+  const spreadOne = (from: string, until: string, clockChanges: 'eu' | 'none' = 'eu') =>
+    spreadOverWeek([minute(from)], [minute(until)], { clockChanges }).week
+  // Sunday 27 October 2024: clocks go from 03 back to 02. 01:00-05:00 on the wall is five hours.
+  const night = [...spreadOne('2024-10-27T01:00', '2024-10-27T05:00').slice(144, 150)]
+  assert.deepEqual(night, [0, 1 / 5, 2 / 5, 1 / 5, 1 / 5, 0])
+  assert.equal(spreadOne('2024-10-27T01:00', '2024-10-27T05:00', 'none')[146], 1 / 4)
+  assert.equal(spreadOne('2024-10-20T01:00', '2024-10-20T05:00')[146], 1 / 4)
+  // An end or a start within the hour is taken as wide as it can mean; outside it nothing changes.
+  assert.equal(spreadOne('2024-10-27T01:00', '2024-10-27T02:30')[146], 90 / 150)
+  assert.equal(spreadOne('2024-10-27T02:30', '2024-10-27T04:00')[146], 90 / 150)
+  assert.equal(spreadOne('2024-10-27T02:10', '2024-10-27T02:40')[146], 1)
+  assert.deepEqual([...spreadOne('2024-10-27T00:00', '2024-10-27T02:00').slice(144, 147)], [1 / 2, 1 / 2, 0])
+  assert.deepEqual([...spreadOne('2024-10-27T03:00', '2024-10-27T05:00').slice(146, 149)], [0, 1 / 2, 1 / 2])
+  // Over midnight and into the next week; then the years when summer ended in September, and before summer time.
+  assert.equal(spreadOne('2024-10-26T20:00', '2024-10-28T02:00')[146], 2 / 31)
+  assert.equal(spreadOne('1990-09-30T01:00', '1990-09-30T05:00')[146], 2 / 5)
+  assert.equal(spreadOne('1990-10-28T01:00', '1990-10-28T05:00')[146], 1 / 4)
+  assert.equal(spreadOne('1975-03-30T01:00', '1975-03-30T05:00')[146], 1 / 4)
+})
+
+test('intervals that end before they start are named, and keep their start hour', () => {
+  const result = spreadOverWeek([600, 600, 600], [660, 540, Number.NaN])
+  assert.deepEqual(result.badIntervals, [1])
+  assert.deepEqual(result.quality, { missingEnd: 1, endBeforeStart: 1, overAWeek: 0 })
+  assert.equal(result.week[82], 3)
 })
 
 test('hours are Monday first, before 1970 too; known means within one clock hour', () => {
@@ -69,7 +97,7 @@ test('every event weighs one; order and whole weeks do not matter; weekdays and 
         spreadOverWeek(
           list.map(([from]) => from + shift),
           list.map(([from, length]) => (length === null ? Number.NaN : from + length + shift)),
-          { springGap: shift === 0 ? 'eu' : 'none' },
+          { clockChanges: shift === 0 ? 'eu' : 'none' },
         )
       const result = run(rows, 0)
       for (const sums of [result.week, result.weekdays, result.hours, result.naive]) {

@@ -6,9 +6,10 @@
 //   minute after it = all in the start hour; a week or more = 1/168 everywhere; an end on the hour adds nothing there.
 // Cost: one step an hour spanned; 1 million events of 10 hours in about 0.2 s.
 //
-// Daylight saving: times are local wall clock. In spring 02-03 does not exist and gets nothing: the interval is that
-// much shorter (`springGap` 'eu': last Sunday of March, since 1981 in Sweden). In autumn 02-03 passes twice but the
-// wall clock cannot tell which: it counts as one hour.
+// Daylight saving (`clockChanges` 'eu': last Sundays of March and October, since 1996; of March and September 1981-1995 in
+// Sweden): times are local wall clock. In spring 02-03 does not exist and gets nothing: the interval is that much shorter.
+// In autumn 02-03 passes twice: an interval over it is an hour longer and that hour weighs double. A time within it is
+// taken as wide as it can mean: a start as the first passing, an end as the second.
 import { AnalysisError } from '../analysis-error.ts'
 
 const HOURS = 168
@@ -31,7 +32,9 @@ export interface AoristicWeek {
   /** events with a time that falls within one clock hour, out of `events`; null when there are none */
   readonly knownShare: number | null
   readonly quality: { missingEnd: number; endBeforeStart: number; overAWeek: number }
-  readonly parameters: { readonly springGap: 'eu' | 'none' }
+  /** numbers of the events whose end lies before their start: all their weight is in the start hour */
+  readonly badIntervals: readonly number[]
+  readonly parameters: { readonly clockChanges: 'eu' | 'none' }
 }
 
 /**
@@ -42,12 +45,13 @@ export interface AoristicWeek {
 export function spreadOverWeek(
   start: ArrayLike<number>,
   end: ArrayLike<number>,
-  options?: { springGap?: 'eu' | 'none' },
+  options?: { clockChanges?: 'eu' | 'none' },
 ): AoristicWeek {
   if (start.length !== end.length) throw new AnalysisError('length_mismatch', 'starts and ends differ in number')
-  const springGap = options?.springGap ?? 'eu'
+  const clockChanges = options?.clockChanges ?? 'eu'
   const [week, naive] = [new Float64Array(HOURS), new Float64Array(HOURS)]
   const quality = { missingEnd: 0, endBeforeStart: 0, overAWeek: 0 }
+  const badIntervals: number[] = []
   let [untimed, known] = [0, 0]
   for (let i = 0; i < start.length; i++) {
     const from = Math.floor(start[i]!)
@@ -62,7 +66,7 @@ export function spreadOverWeek(
     const firstHour = findHour(from)
     naive[firstHour]! += 1
     if (Number.isNaN(until)) quality.missingEnd++
-    else if (until < from) quality.endBeforeStart++
+    else if (until < from) badIntervals.push(i)
     if (!(until - from > 1)) {
       week[firstHour]! += 1
       known++
@@ -71,9 +75,10 @@ export function spreadOverWeek(
       for (let hour = 0; hour < HOURS; hour++) week[hour]! += 1 / HOURS
     } else {
       if (Math.floor(from / 60) === Math.floor((until - 1) / 60)) known++
-      spread(week, from, until, springGap === 'eu' ? findSpringGap(from, until) : Number.NaN)
+      spread(week, from, until, clockChanges === 'eu' ? findChange(from, until) : unchanged)
     }
   }
+  quality.endBeforeStart = badIntervals.length
   const events = start.length - untimed
   return {
     week,
@@ -84,22 +89,34 @@ export function spreadOverWeek(
     untimed,
     knownShare: events > 0 ? known / events : null,
     quality,
-    parameters: { springGap },
+    badIntervals,
+    parameters: { clockChanges },
   }
 }
 
-function spread(week: Float64Array, from: number, until: number, gap: number): void {
-  const lost = Math.max(0, Math.min(until, gap + 60) - Math.max(from, gap)) || 0
-  const length = until - from - lost
+interface ClockChange {
+  /** minute at which the hour 02 begins; NaN = none */
+  readonly at: number
+  /** minutes that the hour lasts: 0 in spring, 120 in autumn */
+  readonly lasts: number
+}
+
+const unchanged: ClockChange = { at: Number.NaN, lasts: 60 }
+
+function spread(week: Float64Array, from: number, until: number, { at: changed, lasts }: ClockChange): void {
+  const overlap = Math.max(0, Math.min(until, changed + 60) - Math.max(from, changed)) || 0
+  const within = overlap === 0 ? 0 : lasts === 0 ? 0 : overlap + lasts - 60
+  const length = until - from - overlap + within
   if (length === 0) {
     // Wholly inside the hour that never was: a misread clock. Keep the event where it was written.
     week[findHour(from)]! += 1
     return
   }
-  for (let at = from; at < until; ) {
-    const next = Math.min(until, (Math.floor(at / 60) + 1) * 60)
-    if (Math.floor(at / 60) * 60 !== gap) week[findHour(at)]! += (next - at) / length
-    at = next
+  for (let minute = from; minute < until; ) {
+    const next = Math.min(until, (Math.floor(minute / 60) + 1) * 60)
+    const isChanged = Math.floor(minute / 60) * 60 === changed
+    week[findHour(minute)]! += (isChanged ? within : next - minute) / length
+    minute = next
   }
 }
 
@@ -108,15 +125,20 @@ function findHour(minute: number): number {
   return hour < 0 ? hour + HOURS : hour
 }
 
-/** Minute at which the spring gap (02:00 on the last Sunday of March) begins inside the interval, else NaN. */
-function findSpringGap(from: number, until: number): number {
+/** The change of clocks in the night to a Sunday that the interval, shorter than a week, reaches. */
+function findChange(from: number, until: number): ClockChange {
   for (let day = Math.floor(from / DAY); day * DAY < until; day++) {
     const isSunday = findHour(day * DAY) === 144
     if (!isSunday) continue
     const date = new Date(day * DAY * 60_000)
-    if (date.getUTCMonth() === 2 && date.getUTCDate() >= 25) return day * DAY + 120
+    const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
+    if (year < 1981) return unchanged
+    if (month === 2 && dayOfMonth >= 25) return { at: day * DAY + 120, lasts: 0 }
+    if (year >= 1996 ? month === 9 && dayOfMonth >= 25 : month === 8 && dayOfMonth >= 24) {
+      return { at: day * DAY + 120, lasts: 120 }
+    }
   }
-  return Number.NaN
+  return unchanged
 }
 
 function add(sum: number, value: number): number {
