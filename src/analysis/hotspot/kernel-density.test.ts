@@ -55,7 +55,9 @@ test('the sum is what the definition says at every centre; order does not matter
     fc.property(
       fc.constantFrom('square' as const, 'hex' as const),
       fc.array(place, { minLength: 1 }),
-      (kind, places) => {
+      // From narrow to six cells wide and over, where moments take part.
+      fc.integer({ min: 270, max: 2500 }),
+      (kind, places, width) => {
         const make = (list: [number, number][]) =>
           makePlanarPoints(
             list.map(([x]) => 8e5 + x),
@@ -67,25 +69,31 @@ test('the sum is what the definition says at every centre; order does not matter
           east: 8e5 + 2500,
           north: 7e6 + 2500,
         })
-        const density = (list: [number, number][]) => estimateQuarticDensity(grid, make(list), asMetres(700)).raw
+        const density = (list: [number, number][], weights?: number[]) =>
+          estimateQuarticDensity(grid, make(list), asMetres(width), weights).raw
         const [raw, reversed, doubled] = [
           density(places),
           density(places.toReversed()),
           density([...places, ...places]),
         ]
+        const weighted = density(
+          places,
+          places.map(() => 2),
+        )
         for (let cell = 0; cell < raw.length; cell++) {
           const { e, n } = findCellCentre(grid, cell)
           const expected = places.reduce((sum, [x, y]) => {
-            const ratio = ((8e5 + x - e) ** 2 + (7e6 + y - n) ** 2) / 490_000
+            const ratio = ((8e5 + x - e) ** 2 + (7e6 + y - n) ** 2) / width ** 2
             return sum + (ratio < 1 ? (1 - ratio) ** 2 : 0)
           }, 0)
           assert.ok(Math.abs(raw[cell]! - expected) < 1e-9)
           assert.ok(Math.abs(reversed[cell]! - expected) < 1e-9)
           assert.ok(Math.abs(doubled[cell]! - 2 * expected) < 1e-9)
+          assert.ok(Math.abs(weighted[cell]! - 2 * expected) < 1e-9)
         }
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 40 },
   )
 })
 
@@ -93,6 +101,7 @@ test('a bandwidth that events could fall between is refused; no events give zero
   const grid = makeGrid('square', asMetres(200), { west: 8e5, south: 7e6, east: 8e5 + 999, north: 7e6 + 999 })
   const none = makePlanarPoints([], [])
   assert.throws(() => estimateQuarticDensity(grid, none, asMetres(199)), { code: 'bandwidth_too_small' })
+  assert.throws(() => estimateQuarticDensity(grid, none, asMetres(40_200)), { code: 'bandwidth_too_wide' })
   assert.throws(() => estimateQuarticDensity(grid, none, asMetres(-1)), { code: 'not_positive' })
   assert.ok(estimateQuarticDensity(grid, none, asMetres(300)).perKm2.every((density) => density === 0))
 })

@@ -44,6 +44,23 @@ test('hexagons hold what PostGIS says with east and north swapped, and have its 
   assert.equal(matched, 580)
 })
 
+test('a point one cell beyond any side of the grid is outside, one in its first and last cells inside', () => {
+  for (const k of ['square', 'hex'] as const) {
+    const grid = makeGrid(k, asMetres(100), { west: 800000, south: 7290000, east: 801000, north: 7291000 })
+    const wide = { ...grid, firstColumn: grid.firstColumn - 1, firstRow: grid.firstRow - 2 }
+    const around = { ...wide, columns: grid.columns + 2, rows: grid.rows + 4 }
+    for (let cell = 0; cell < around.columns * around.rows; cell++) {
+      const { e, n } = findCellCentre(around, cell)
+      const { column, row } = findColumnRow(around, cell)
+      const isIn =
+        Math.min(column - grid.firstColumn, row - grid.firstRow) >= 0 &&
+        column < grid.firstColumn + grid.columns &&
+        row < grid.firstRow + grid.rows
+      assert.equal(countInGrid(grid, makePlanarPoints([e], [n])).counted, isIn ? 1 : 0)
+    }
+  }
+})
+
 const kind = fc.constantFrom('square' as const, 'hex' as const)
 const coordinate = fc.double({ min: -2000, max: 2000, noNaN: true })
 const size = fc.constantFrom(50, 200, 333.3)
@@ -128,6 +145,8 @@ test('bad sizes and endless grids are refused; no events are no error', () => {
   assert.throws(() => makeGrid('hex', asMetres(0), box), { code: 'not_positive' })
   assert.throws(() => makeGrid('hex', asMetres(10), box), { code: 'grid_too_large' })
   assert.throws(() => makeGrid('square', asMetres(10), { ...box, east: Number.NaN }), { code: 'not_finite' })
+  const degrees = { west: 22, south: 65, east: 23, north: 66 }
+  assert.throws(() => makeGrid('square', asMetres(10), degrees), { code: 'degrees_not_metres' })
   const grid = makeGrid('square', asMetres(1e5), box)
   assert.throws(() => findCellCentre(grid, -1), { code: 'no_such_cell' })
   assert.equal(countInGrid(grid, makePlanarPoints([], [])).counted, 0)

@@ -29,8 +29,8 @@ export interface Lattice {
   readonly shift: (row: number) => number
   /** corners from the centre, counter-clockwise, not closed */
   readonly corners: readonly (readonly [number, number])[]
-  /** writes the column and row of each point, with (x, y) in units of the cell's size */
-  readonly locate: (x: number, y: number, out: Int32Array) => void
+  /** writes the cell index of each point, or -1 outside the grid */
+  readonly locate: (grid: Grid, e: Float64Array, n: Float64Array, cells: Int32Array) => void
 }
 
 export interface GridCounts {
@@ -50,12 +50,15 @@ export function findLattice(grid: Grid): Lattice {
 
 /**
  * The grid whose cells cover the box. `size` in metres as in {@link Grid}.
- * @throws AnalysisError `not_positive`, `not_finite`, `grid_too_large` (over 4 million cells)
+ * @throws AnalysisError `not_positive`, `not_finite`, `degrees_not_metres`, `grid_too_large` (over 4 million cells)
  */
 export function makeGrid(kind: Grid['kind'], size: Metres, bounds: Bounds): Grid {
   requirePositive('cell size', size)
   if (!(bounds.east >= bounds.west && bounds.north >= bounds.south && Number.isFinite(bounds.east - bounds.west))) {
     throw new AnalysisError('not_finite', 'the box of the grid is empty or not finite')
+  }
+  if (Math.max(Math.abs(bounds.west), Math.abs(bounds.east), Math.abs(bounds.south), Math.abs(bounds.north)) <= 180) {
+    throw new AnalysisError('degrees_not_metres', 'the box of the grid looks like degrees; project it to metres first')
   }
   const { stepEast, stepNorth } = kind === 'square' ? squares : hexagons
   // One cell to spare on each side of a hexagon row, which is shifted by half; squares need none.
@@ -72,16 +75,8 @@ export function makeGrid(kind: Grid['kind'], size: Metres, bounds: Bounds): Grid
 
 /** Cell index of each point, or -1 outside the grid. */
 export function locateInGrid(grid: Grid, points: PlanarPoints): Int32Array {
-  const { locate } = findLattice(grid)
   const cells = new Int32Array(points.e.length)
-  const at = new Int32Array(2)
-  for (let i = 0; i < cells.length; i++) {
-    locate(points.e[i]! / grid.size, points.n[i]! / grid.size, at)
-    const column = at[0]! - grid.firstColumn
-    const row = at[1]! - grid.firstRow
-    const isIn = column >= 0 && column < grid.columns && row >= 0 && row < grid.rows
-    cells[i] = isIn ? row * grid.columns + column : -1
-  }
+  findLattice(grid).locate(grid, points.e, points.n, cells)
   return cells
 }
 
@@ -90,7 +85,8 @@ export function countInGrid(grid: Grid, points: PlanarPoints): GridCounts {
   const cells = locateInGrid(grid, points)
   const counts = new Int32Array(grid.columns * grid.rows)
   let outside = 0
-  for (const cell of cells) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!
     if (cell < 0) outside++
     else counts[cell]!++
   }

@@ -24,17 +24,22 @@ export const hexagons: Lattice = {
     [-WIDTH / 2, -0.5],
   ],
   // Only the row below and the row above can hold the nearest centre. A tie goes to the lower row, then the west.
-  locate: (x, y, out) => {
-    const row = Math.floor(y / 1.5)
-    const low = (row & 1) / 2
-    const lowColumn = Math.ceil(x / WIDTH - low - 0.5)
-    const highColumn = Math.ceil(x / WIDTH - (0.5 - low) - 0.5)
-    const lowEast = x - (lowColumn + low) * WIDTH
-    const highEast = x - (highColumn + 0.5 - low) * WIDTH
-    const lowNorth = y - row * 1.5
-    const highNorth = lowNorth - 1.5
-    const isHigh = highEast * highEast + highNorth * highNorth < lowEast * lowEast + lowNorth * lowNorth
-    out[0] = isHigh ? highColumn : lowColumn
-    out[1] = isHigh ? row + 1 : row
+  locate: ({ size, firstColumn, firstRow, columns, rows }, e, n, cells) => {
+    for (let i = 0; i < cells.length; i++) {
+      const x = e[i]! / size
+      const y = n[i]! / size
+      const low = Math.floor(y / 1.5)
+      const lowShift = (low & 1) / 2
+      const lowColumn = Math.ceil(x / WIDTH - lowShift - 0.5)
+      const highColumn = Math.ceil(x / WIDTH - (0.5 - lowShift) - 0.5)
+      const lowEast = x - (lowColumn + lowShift) * WIDTH
+      const highEast = x - (highColumn + 0.5 - lowShift) * WIDTH
+      const lowNorth = y - low * 1.5
+      const highNorth = lowNorth - 1.5
+      const isHigh = highEast * highEast + highNorth * highNorth < lowEast * lowEast + lowNorth * lowNorth
+      const column = (isHigh ? highColumn : lowColumn) - firstColumn
+      const row = (isHigh ? low + 1 : low) - firstRow
+      cells[i] = column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : -1
+    }
   },
 }

@@ -10,6 +10,26 @@ export interface PlaceCount {
   readonly places: number
   /** events at the commonest place; 0 when there are no events */
   readonly commonest: number
+  /** events with no other at their place */
+  readonly alone: number
+}
+
+/** How far events pile up on one another. */
+export interface Coincidence {
+  readonly events: number
+  readonly places: number
+  /** share of the events that have at least one other at the same metre; 0 when there are no events */
+  readonly coincidentShare: number
+  /** share of the events that lie at the commonest place; 0 when there are no events */
+  readonly commonestShare: number
+}
+
+/** Coincidence of all events: to be told beside a density, which a pile of events dominates when it is narrow. */
+export function measureCoincidence(points: PlanarPoints): Coincidence {
+  const [count] = countPlaces(points, new Int32Array(points.e.length), 1)
+  const { events, places, commonest, alone } = count!
+  const of = Math.max(1, events)
+  return { events, places, coincidentShare: (events - alone) / of, commonestShare: commonest / of }
 }
 
 /** Count places in each group. `group` gives the group of each event, -1 = in none; groups are 0 .. groups - 1. */
@@ -27,11 +47,12 @@ export function countPlaces(points: PlanarPoints, group: Int32Array, groups: num
 }
 
 function countRuns(sorted: Float64Array): PlaceCount {
-  let [places, commonest, run] = [0, 0, 0]
+  let [places, commonest, run, alone] = [0, 0, 0, 0]
   for (let i = 0; i < sorted.length; i++) {
     run = i > 0 && sorted[i] === sorted[i - 1] ? run + 1 : 1
     if (run === 1) places++
+    if (run === 1 && sorted[i] !== sorted[i + 1]) alone++
     if (run > commonest) commonest = run
   }
-  return { events: sorted.length, places, commonest }
+  return { events: sorted.length, places, commonest, alone }
 }

@@ -54,6 +54,21 @@ test('there and back again is the same place, to a tenth of a millimetre', () =>
   )
 })
 
+test('all over Sweden, in the national system and every local zone, metres come back within 0.01 mm', () => {
+  const systems = fc.constantFrom(SWEREF_99_TM, ...SWEREF_99_LOCAL)
+  const lon = fc.double({ min: 10.5, max: 24.5, noNaN: true })
+  const lat = fc.double({ min: 55, max: 69.5, noNaN: true })
+  fc.assert(
+    fc.property(systems, lon, lat, (crs, x, y) => {
+      const { e, n } = toPlanar(crs, asDegrees(x), asDegrees(y))
+      const place = toGeographic(crs, e, n)
+      const back = toPlanar(crs, place.lon, place.lat)
+      assert.ok(Math.hypot(back.e - e, back.n - n) < 1e-5, `${crs.name} ${x} ${y}`)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('degrees, metres and NaN are told apart by type and at run time', () => {
   const code = (name: string) => (error: { code?: string }) => error.code === name
   // @ts-expect-error a bare number is no longitude
