@@ -57,5 +57,6 @@ test('the prediction interval holds exactly the counts that the test does not ca
 test('no history, or what is no count, is refused', () => {
   assert.throws(() => compareWithHistory(3, []), { code: 'short_history' })
   assert.throws(() => compareWithHistory(3, [1, Number.NaN]), { code: 'bad_counts' })
+  assert.throws(() => compareWithHistory(2 ** 52, [1]), { code: 'overflow' })
   assert.throws(() => compareWithHistory(-3, [1]), { code: 'bad_counts' })
 })

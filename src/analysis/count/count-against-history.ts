@@ -1,7 +1,7 @@
 import { AnalysisError } from '../analysis-error.ts'
 import { binomial, lowerTail, negativeBinomial, poisson, upperTail } from '../maths/count-distributions.ts'
 import { requireCount, requireCounts, requireProbability } from './checked-counts.ts'
-import { exactBinomialP } from './two-counts.ts'
+import { exactBinomialP, refuseLarge } from './two-counts.ts'
 
 export interface CountAgainstHistory {
   method: 'countAgainstHistory'
@@ -31,7 +31,7 @@ export interface CountAgainstHistory {
  * If all H + 1 periods share one rate, this period's share of the total is binomial with 1/(H + 1); no rate is estimated.
  * For judging a count with a short history. Source: the conditional test of Przyborowski & Wilenski 1940 with exposure
  * 1 : H; Nelson 1970 for the prediction interval. Cost: O(H + √total), the interval some tens of tails.
- * Throws AnalysisError `bad_counts`, `short_history` (no earlier period), `bad_option`.
+ * Throws AnalysisError `bad_counts`, `short_history` (no earlier period), `bad_option`, `overflow` (above 10⁹ in all).
  */
 export function compareWithHistory(
   count: number,
@@ -45,6 +45,7 @@ export function compareWithHistory(
   if (periods === 0) throw new AnalysisError('short_history', 'a comparison needs at least one earlier period')
   let sum = 0
   for (let i = 0; i < periods; i++) sum += history[i]!
+  refuseLarge(sum + count)
   const mean = sum / periods
   let squares = 0
   for (let i = 0; i < periods; i++) squares += (history[i]! - mean) ** 2

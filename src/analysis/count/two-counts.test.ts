@@ -69,6 +69,11 @@ test('turning the counts round turns the ratio and keeps the p-values', () => {
   )
 })
 
+test('counts that no register reaches are refused, and large ones answered', () => {
+  assert.throws(() => compareTwoCounts(2 ** 52, 3), { code: 'overflow' })
+  assert.ok(compareTwoCounts(50_000_000, 50_010_000).exactP! > 0.1)
+})
+
 test('what is no count or no exposure is refused', () => {
   for (const bad of [Number.NaN, -1, 2.5, Infinity]) {
     assert.throws(() => compareTwoCounts(bad, 3), { code: 'bad_counts' })

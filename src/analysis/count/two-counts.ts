@@ -1,3 +1,4 @@
+import { AnalysisError } from '../analysis-error.ts'
 import { binomial, lowerTail, poisson, upperTail } from '../maths/count-distributions.ts'
 import { betaQuantile } from '../maths/distributions.ts'
 import { requireCount, requirePositive, requireProbability } from './checked-counts.ts'
@@ -23,13 +24,16 @@ export interface TwoCounts {
 /** Smallest base on which a percentage may be printed. */
 const smallestPercentBase = 10
 
+/** Above this the tails would be summed for seconds, and no register counts so far. */
+export const largestCount = 1e9
+
 /**
  * Comparison of two Poisson counts: E-test and conditional exact test.
  *
  * Asks whether two counts (this week, last week), each with its length or other exposure, could come from one rate.
  * For saying "more", "fewer" or "no difference shown" of two numbers. Source: Krishnamoorthy & Thomson 2004 (E-test);
  * Przyborowski & Wilenski 1940, with two-sided p and Clopper–Pearson limits as in R's poisson.test. Cost: O(sqrt(count)).
- * Counts are whole numbers, exposures positive. Throws AnalysisError `bad_counts`, `bad_option`.
+ * Counts are whole numbers, exposures positive. Throws AnalysisError `bad_counts`, `bad_option`, `overflow` (above 10⁹).
  */
 export function compareTwoCounts(
   count1: number,
@@ -41,6 +45,7 @@ export function compareTwoCounts(
   requirePositive(exposure1, 'exposure1')
   requirePositive(exposure2, 'exposure2')
   requireProbability(level, 'level')
+  refuseLarge(count1 + count2)
   const parameters = { exposure1, exposure2, level }
   const none = { eTestP: null, exactP: null, midP: null, ratio: null, ratioLow: null, ratioHigh: null }
   if (count1 + count2 === 0) return { method: 'twoCounts', parameters, ...none, percentChange: null }
@@ -56,6 +61,11 @@ export function compareTwoCounts(
     ...ratioLimits(count1, count2, exposure2 / exposure1, level),
     percentChange: count2 < smallestPercentBase ? null : (ratio - 1) * 100,
   }
+}
+
+/** Throws AnalysisError `overflow`. */
+export function refuseLarge(total: number): void {
+  if (total > largestCount) throw new AnalysisError('overflow', `counts above ${largestCount} are not answered`)
 }
 
 /** Two-sided exact binomial p: the outcomes at most as likely as the observed one (1e-7 of slack for ties, as R has). */

@@ -39,7 +39,7 @@ test('nothing is told without data, and never NaN', () => {
   assert.equal(reasonOf([]), 'shortHistory')
   assert.equal(reasonOf([1, 2, 3]), 'shortHistory')
   assert.equal(reasonOf([0, 0, 0, 0, 0, 0]), 'emptySeries')
-  for (const bad of [Number.NaN, -1, 1.5, Infinity]) assert.equal(reasonOf([4, 4, bad, 4, 4]), 'badCounts')
+  for (const bad of [Number.NaN, -1, 1.5, Infinity, 1e12]) assert.equal(reasonOf([4, 4, bad, 4, 4]), 'badCounts')
 })
 
 test('one or two cases are never an alarm, and the range shown agrees', () => {
@@ -117,6 +117,20 @@ test('any series of counts gives a sound answer', () => {
     }),
     { numRuns: 150 },
   )
+})
+
+// Found by 200,000 runs of the property above: far out the packaged normal quantile is −∞, and so was the score.
+test('a count far outside every range has a finite score, in the order of how far it lies', () => {
+  const scoreOf = (last: number, before: number[]) => judgeExpectedLevel([...before, last]).score
+  const known = [39, 43, 49]
+  const score = scoreOf(0, known)
+  assert.ok(Number.isFinite(score) && score < -8, `${score}`)
+  const scores = [100, 150, 250, 400].map((last) => scoreOf(last, known))
+  assert.deepEqual(
+    scores,
+    scores.toSorted((a, b) => a - b),
+  )
+  assert.ok(scores.every(Number.isFinite) && new Set(scores).size === 4)
 })
 
 test('bad settings are refused', () => {

@@ -4,10 +4,10 @@ import { predictFromHistory } from '../count/count-against-history.ts'
 import { compareTwoCounts } from '../count/two-counts.ts'
 import { binomial, lowerTail, negativeBinomial, quantile, upperTail } from '../maths/count-distributions.ts'
 import { normalQuantile } from '../maths/distributions.ts'
+import { chooseExpectedMethod, type ExpectedMethod, type ExpectedWhy, type Untold } from './choose-method.ts'
 import { judgeByFarrington } from './farrington-flexible.ts'
-import { fitRecentLevel, fitYearlyWave, type Level } from './level-model.ts'
+import { cautious, fitRecentLevel, fitYearlyWave, type Level } from './level-model.ts'
 
-export type ExpectedMethod = 'farringtonFlexible' | 'yearlyWave' | 'recentPeriods' | 'exactHistory'
 export type Verdict = 'above' | 'below' | 'within' | 'cannotTell'
 export type ExpectedReason =
   /** the plain case: inside or outside the expected range */
@@ -16,12 +16,12 @@ export type ExpectedReason =
   | 'fewCases'
   /** above the range, but the same week of an earlier year was high in the same way (a festival, a school break) */
   | 'highSameTimeBefore'
-  | 'shortHistory'
-  | 'emptySeries'
-  | 'badCounts'
+  | Untold
 
 export interface ExpectedLevel {
   method: ExpectedMethod | null
+  /** why this method, or why nothing can be told */
+  why: ExpectedWhy | Untold
   parameters: Record<string, number>
   observed: number
   /** expected range, whole numbers, ends included; null when nothing can be told */
@@ -55,20 +55,14 @@ export interface ExpectedBand {
   mean: number
 }
 
-const shortest = 3
-const shortestForRecent = 8
-/** Cases needed in the history for a regression to say more than the exact comparison does. */
-const fewestForModel = 20
-
 /**
  * Expected level of a count series: the rule of the running pictures.
  *
- * The last count is judged by the best method its history allows: three years of weeks or more: Farrington flexible (on five
- * years when they exist); from a year and two months: quasi-Poisson level with one yearly wave; from 8 periods: the latest
- * periods with their own spread; shorter histories, or nearly empty ones: the exact comparison. Ranges are prediction
- * intervals, by default 98 % (1 % each side, Farrington's alpha). Simulated on 104 weeks of seasonal noise, 0.8 % of series
- * come out above and 0.3 % below; up to 2 % above where few cases come in strong clusters (variance 3 × mean). For "väntat 0–5" beside a number and for what stands
- * out. Source: Noufaily et al. 2013; Serfling 1963 for the wave; Nelson 1970 for the exact interval. Cost: 0.1–1 ms.
+ * The last count is judged by the best method its history allows (choose-method.ts): three years of weeks or more: Farrington
+ * flexible (on five years when they exist); from a year and two months: quasi-Poisson level with one yearly wave; from 8
+ * periods: the latest periods with their own spread; shorter histories, or nearly empty ones: the exact comparison. Ranges are
+ * prediction intervals, by default 98 % (1 % each side, Farrington's alpha). False alarms and power are counted in
+ * docs/analysis/alarm-power.csv: 0.7 % above and 0.3 % below on seasonal noise, up to 2 % where few cases come in clusters. For the range beside a number and for what stands out. Source: Noufaily et al. 2013; Serfling 1963 for the wave; Nelson 1970 for the exact interval. Cost: 0.1–1 ms.
  * Never throws on data: bad or short series answer `cannotTell` with a reason. Throws AnalysisError `bad_option`.
  */
 export function judgeExpectedLevel(series: ArrayLike<number>, options: ExpectedOptions = {}): ExpectedLevel {
@@ -76,14 +70,14 @@ export function judgeExpectedLevel(series: ArrayLike<number>, options: ExpectedO
   const { periodsPerYear, alphaEachSide, minCases, minCasesInFour } = chosen
   const last = series.length - 1
   const observed = last >= 0 ? series[last]! : 0
-  const refusal = reasonToRefuse(series)
-  if (refusal) return cannotTell(refusal, refusal === 'badCounts' ? 0 : observed)
   const level = chooseLevel(series, periodsPerYear, alphaEachSide)
+  if (typeof level === 'string') return cannotTell(level, level === 'badCounts' ? 0 : observed)
   const { low, mean, high: modelHigh } = level.rangeAt(last)
   const high = Math.max(modelHigh, mostUnclaimed(series, last, chosen))
   const { upper, lower, score } = level.tails(observed)
   const result: ExpectedLevel = {
     method: level.method,
+    why: level.why,
     parameters: { alphaEachSide, minCases, minCasesInFour, periodsPerYear, history: last, ...level.parameters },
     observed,
     expectedLow: low,
@@ -103,8 +97,8 @@ export function judgeExpectedLevel(series: ArrayLike<number>, options: ExpectedO
  */
 export function expectedBand(series: ArrayLike<number>, points = 13, options: ExpectedOptions = {}): ExpectedBand[] {
   const chosen = withDefaults(options)
-  if (reasonToRefuse(series)) return []
   const level = chooseLevel(series, chosen.periodsPerYear, chosen.alphaEachSide)
+  if (typeof level === 'string') return []
   const first = Math.max(0, series.length - points)
   return Array.from({ length: series.length - first }, (_, i) => {
     const { low, mean, high } = level.rangeAt(first + i)
@@ -120,49 +114,38 @@ function mostUnclaimed(series: ArrayLike<number>, index: number, chosen: Require
   return Math.max(chosen.minCases, chosen.minCasesInFour - before) - 1
 }
 
-interface ChosenLevel {
-  method: ExpectedMethod
+interface LevelInUse {
   parameters: Record<string, number>
   rangeAt(index: number): { low: number; high: number; mean: number }
   tails(observed: number): { upper: number; lower: number; score: number }
 }
+type ChosenLevel = LevelInUse & { method: ExpectedMethod; why: ExpectedWhy }
 
-function chooseLevel(series: ArrayLike<number>, periodsPerYear: number, alpha: number): ChosenLevel {
+function chooseLevel(series: ArrayLike<number>, periodsPerYear: number, alpha: number): ChosenLevel | Untold {
+  const choice = chooseExpectedMethod(series, periodsPerYear)
+  if (choice.method === null) return choice.why
   const last = series.length - 1
-  let sum = 0
-  for (let i = 0; i < last; i++) sum += series[i]!
-  if (periodsPerYear === 52 && last >= 3 * 52 + 3 && sum >= fewestForModel) {
-    const years = Math.min(5, Math.floor((last - 3) / 52))
-    const fit = judgeByFarrington(series, { years, alpha })
-    const levelAt = (index: number) => fit.levelAt(last - index)
-    return fromLevel(
-      'farringtonFlexible',
-      { years, ...trendOf(fit.slope) },
-      { dispersion: fit.dispersion, levelAt },
-      last,
-      alpha,
-    )
+  const { method, why } = choice
+  const { years = 5, window = 0 } = choice.parameters
+  switch (method) {
+    case 'farringtonFlexible': {
+      const fit = judgeByFarrington(series, { years, alpha })
+      const level = {
+        dispersion: cautious(fit.dispersion, fit.degreesOfFreedom),
+        levelAt: (index: number) => fit.levelAt(last - index),
+      }
+      return { method, why, ...fromLevel({ years, ...trendOf(fit.slope) }, level, last, alpha) }
+    }
+    case 'yearlyWave':
+      return { method, why, ...fromLevel({}, fitYearlyWave(series, last, periodsPerYear), last, alpha) }
+    case 'recentPeriods':
+      return { method, why, ...fromLevel({ window }, fitRecentLevel(series, last, window), last, alpha) }
+    case 'exactHistory':
+      return { method, why, ...fromHistory(series, last, alpha) }
   }
-  const season = Math.ceil(periodsPerYear * 1.15) + (periodsPerYear < 52 ? periodsPerYear : 0)
-  if (periodsPerYear >= 12 && last >= season && sum >= fewestForModel) {
-    return fromLevel('yearlyWave', {}, fitYearlyWave(series, last, periodsPerYear), last, alpha)
-  }
-  if (last >= shortestForRecent && sum >= fewestForModel) {
-    const window = Math.min(last, Math.max(shortestForRecent, Math.round(periodsPerYear / 4)))
-    let recent = 0
-    for (let i = last - window; i < last; i++) recent += series[i]!
-    if (recent > 0) return fromLevel('recentPeriods', { window }, fitRecentLevel(series, last, window), last, alpha)
-  }
-  return fromHistory(series, last, alpha)
 }
 
-function fromLevel(
-  method: ExpectedMethod,
-  parameters: Record<string, number>,
-  level: Level,
-  last: number,
-  alpha: number,
-): ChosenLevel {
+function fromLevel(parameters: Record<string, number>, level: Level, last: number, alpha: number): LevelInUse {
   const distributionAt = (index: number) => {
     const { mean, logVariance } = level.levelAt(index)
     // The level itself is uncertain: its variance adds to the spread of the count.
@@ -170,7 +153,6 @@ function fromLevel(
   }
   const now = distributionAt(last)
   return {
-    method,
     parameters: {
       ...parameters,
       dispersion: level.dispersion,
@@ -185,7 +167,7 @@ function fromLevel(
 }
 
 /** Exact comparison; where the history clusters more than Poisson, the wider of it and a clustered count decides. */
-function fromHistory(series: ArrayLike<number>, periods: number, alpha: number): ChosenLevel {
+function fromHistory(series: ArrayLike<number>, periods: number, alpha: number): LevelInUse {
   const { sum, dispersion } = fitRecentLevel(series, periods, periods)
   const exact = predictFromHistory(sum, periods, alpha)
   const mean = sum / periods
@@ -193,7 +175,6 @@ function fromHistory(series: ArrayLike<number>, periods: number, alpha: number):
   const low = Math.min(exact.low, quantile(alpha, clustered))
   const range = { low, high: Math.max(exact.high, quantile(1 - alpha, clustered)), mean }
   return {
-    method: 'exactHistory',
     parameters: { casesBefore: sum, dispersion },
     rangeAt: () => range,
     tails: (observed) => {
@@ -238,19 +219,9 @@ function tailsOf(upper: number, lower: number, probability: number) {
   return { upper, lower, score: up < down ? -normalQuantile(up) : normalQuantile(down) }
 }
 
-function reasonToRefuse(series: ArrayLike<number>): ExpectedReason | null {
-  let any = 0
-  for (let i = 0; i < series.length; i++) {
-    if (!Number.isSafeInteger(series[i]) || series[i]! < 0) return 'badCounts'
-    any += series[i]!
-  }
-  if (series.length - 1 < shortest) return 'shortHistory'
-  return any === 0 ? 'emptySeries' : null
-}
-
-function cannotTell(reason: ExpectedReason, observed: number): ExpectedLevel {
+function cannotTell(reason: Untold, observed: number): ExpectedLevel {
   const nothing = { expectedLow: null, expectedHigh: null, expectedMean: null, p: null, score: 0 }
-  return { method: null, parameters: {}, observed, ...nothing, verdict: 'cannotTell', reason }
+  return { method: null, why: reason, parameters: {}, observed, ...nothing, verdict: 'cannotTell', reason }
 }
 
 function trendOf(slope: number | null): Record<string, number> {

@@ -39,6 +39,36 @@ for (const { name, counts, farrington } of series) {
   }
 }
 
+test('the other two bounds, and a trend kept only where significant, as surveillance 1.20.3 (farringtonFlexible, Bronx, last weeks)', () => {
+  const { counts } = series[0]!
+  const shared = { errorFrom: 'surveillance' as const }
+  const delta = { ...shared, bound: 'delta' as const, periods: 1, trendBelow: 0.05, alpha: 0.05 }
+  const muan = { ...shared, bound: 'muan' as const }
+  const known = [
+    [
+      delta,
+      [36.7475727844166, 37.770411724548, 38.3367834274841],
+      [22.2546345489862, 22.7820763874716, 23.7068888115431],
+    ],
+    [muan, [46, 45, 46], [21.868469996619, 21.2853906648658, 22.1994008522597]],
+  ] as const
+  for (const [options, bounds, means] of known) {
+    bounds.forEach((bound, i) => {
+      const found = judgeByFarrington(counts.slice(0, counts.length - 2 + i), options)
+      assert.ok(Math.abs(found.upperBound! / bound - 1) < 2e-5, `${found.upperBound} is not ${bound}`)
+      assert.ok(Math.abs(found.mean / means[i]! - 1) < 2e-5)
+    })
+  }
+})
+
+test('the sound standard error and the peer’s give other bounds', () => {
+  const { counts } = series[0]!
+  const [sound, peer] = (['pearson', 'surveillance'] as const).map((errorFrom) =>
+    judgeByFarrington(counts, { bound: 'delta', errorFrom }),
+  )
+  assert.notEqual(sound!.upperBound, peer!.upperBound)
+})
+
 test('the level drawn for the judged week is the judged level', () => {
   const result = judgeByFarrington(series[0]!.counts)
   assert.equal(result.levelAt(0).mean, result.mean)

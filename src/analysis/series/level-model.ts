@@ -1,4 +1,4 @@
-import { fitReweighted } from './farrington-flexible.ts'
+import { fitReweighted } from './reweighted-fit.ts'
 
 /** An expected level: mean and its variance on the log scale for any period of the series, and the spread of counts around it. */
 export interface Level {
@@ -22,8 +22,10 @@ export function fitYearlyWave(series: ArrayLike<number>, last: number, periodsPe
     const turn = (2 * Math.PI * (last - index)) / periodsPerYear
     return Float64Array.of(1, Math.cos(turn), Math.sin(turn))
   }
-  const before = Array.from({ length: last }, (_, i) => series[i]!)
-  const fit = fitReweighted(before, rowAt, reweightFrom)
+  const before = Float64Array.from({ length: last }, (_, i) => series[i]!)
+  const design = new Float64Array(3 * last)
+  for (let i = 0; i < last; i++) design.set(rowAt(i), 3 * i)
+  const fit = fitReweighted(design, before, 3, reweightFrom)
   return {
     dispersion: cautious(fit.dispersion, fit.degreesOfFreedom),
     levelAt: (index) => {
@@ -56,6 +58,6 @@ export function fitRecentLevel(series: ArrayLike<number>, last: number, window: 
 const seasonUnknown = 0.12
 
 /** A spread above Poisson is itself an estimate: take it one standard error up, so that ranges are not too narrow. */
-function cautious(dispersion: number, degreesOfFreedom: number): number {
+export function cautious(dispersion: number, degreesOfFreedom: number): number {
   return dispersion > 1 ? dispersion * (1 + Math.sqrt(2 / degreesOfFreedom)) : 1
 }
