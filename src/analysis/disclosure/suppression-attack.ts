@@ -1,4 +1,4 @@
-import type { TableNetwork } from './suppression-network.ts'
+import type { CellGraph } from './suppression-network.ts'
 
 /** What an attacker can work out about one hidden cell. */
 export interface CellBounds {
@@ -16,7 +16,7 @@ export interface CellBounds {
  * program's answer (network matrices have whole-number corners). For testing any pattern before it is published. Source:
  * Cox 1995; Edmonds & Karp 1972 for the flow. Cost: some 20 µs a hidden cell in a 12 × 20 table.
  */
-export function boundHiddenCells(network: TableNetwork, hidden: ArrayLike<number>, floor = 0): CellBounds[] {
+export function boundHiddenCells(network: CellGraph, hidden: ArrayLike<number>, floor = 0): CellBounds[] {
   const bounds: CellBounds[] = []
   for (let cell = 0; cell < network.values.length; cell++) {
     if (hidden[cell]) bounds.push(boundCell(network, hidden, cell, floor))
@@ -24,33 +24,38 @@ export function boundHiddenCells(network: TableNetwork, hidden: ArrayLike<number
   return bounds
 }
 
-/** Bounds of one hidden cell; stops early once the distance between them reaches `enough`. */
+/**
+ * Bounds of one hidden cell; stops early once the distance between them reaches `enough`. `used` receives the cells that have
+ * to be hidden for it.
+ */
 export function boundCell(
-  network: TableNetwork,
+  network: CellGraph,
   hidden: ArrayLike<number>,
   cell: number,
   floor: number,
   enough = Infinity,
+  used?: Set<number>,
 ): CellBounds {
   const { from, to, values } = network
   const value = values[cell]!
-  const up = pushFlow(network, hidden, cell, to[cell]!, from[cell]!, floor, enough)
+  const up = pushFlow(network, hidden, cell, to[cell]!, from[cell]!, floor, enough, used)
   const down =
     enough < Infinity && up >= enough
       ? 0
-      : pushFlow(network, hidden, cell, from[cell]!, to[cell]!, floor, Math.min(enough, value - floor))
+      : pushFlow(network, hidden, cell, from[cell]!, to[cell]!, floor, Math.min(enough, value - floor), used)
   return { cell, low: value - down, high: value + up }
 }
 
 /** Largest flow between two nodes over hidden cells but one, up to `most`. A cell can grow without end and shrink to the floor. */
 function pushFlow(
-  { from, to, values, nodes, touching }: TableNetwork,
+  { from, to, values, nodes, touching }: CellGraph,
   hidden: ArrayLike<number>,
   without: number,
   source: number,
   sink: number,
   floor: number,
   most: number,
+  used?: Set<number>,
 ): number {
   let change: Float64Array | null = null
   const reachedBy = new Int32Array(nodes)
@@ -78,6 +83,7 @@ function pushFlow(
     let amount = most - total
     for (let node = sink; node !== source; node = otherEnd(reachedBy[node]!, node)) {
       const cell = reachedBy[node]!
+      used?.add(cell)
       amount = Math.min(amount, room(cell, to[cell] === node))
     }
     total += amount

@@ -108,6 +108,17 @@ test('five at least are shown with k 5, and k is a setting', () => {
   ])
 })
 
+test('rows with groups: without groups as before, with them a row an item, and refused when they cannot be', () => {
+  const flat = { rows: 4, cols: 3, cells: [12, 9, 7, 2, 14, 8, 20, 11, 6, 15, 10, 9] }
+  assert.deepEqual(suppressTable({ ...flat, parents: [-1, -1, -1, -1] }), suppressTable(flat))
+  const grouped = suppressTable({ ...flat, parents: [4, 4, 5, 5, -1, -1] })
+  assert.ok(grouped.safe)
+  const hidden = grouped.pattern.map((row) => row.map((status) => (status === 'shown' ? '.' : 'x')).join(''))
+  assert.deepEqual(hidden, ['x.x.', 'x.x.', '....', '....', '....', '....', '....'])
+  assert.throws(() => suppressTable({ ...flat, parents: [4, 4, 5, 5, 5, 4] }), { code: 'bad_option' })
+  assert.throws(() => suppressTable({ ...flat, parents: [-1, -1, -1] }), { code: 'bad_option' })
+})
+
 test('12 areas × 20 categories take less than 50 ms, and twice the same', () => {
   const uniform = seedUniform(5)
   const times: number[] = []

@@ -78,3 +78,117 @@ test('habits that do not change are seldom called a change (stated level 5 %)', 
   }
   assert.ok(changes / runs <= 0.05, `${changes} of ${runs}`)
 })
+
+const anyHistory = fc.array(fc.nat({ max: 12 }), { maxLength: 70 })
+const someOrganisations = fc.array(anyHistory, { maxLength: 8 })
+
+test('the order of organisations changes nothing', () => {
+  fc.assert(
+    fc.property(someOrganisations, fc.infiniteStream(fc.nat()), (histories, order) => {
+      const efforts = histories.map((history) => judgeReportingEffort(history))
+      const shuffled = efforts.map((effort) => ({ effort, key: order.next().value })).sort((a, b) => a.key - b.key)
+      const [one, other] = [splitChange(efforts), splitChange(shuffled.map(({ effort }) => effort))]
+      assert.equal(one.answer, other.answer)
+      for (const key of ['observed', 'reporters', 'newReporters'] as const) assert.equal(one[key], other[key])
+      for (const key of [
+        'expected',
+        'fromActive',
+        'fromAbsent',
+        'reportersExpected',
+        'pTotal',
+        'pReporters',
+      ] as const) {
+        assert.ok(Math.abs((one[key] ?? 0) - (other[key] ?? 0)) < 1e-9, key)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('an organisation that never reported, and one long gone, change nothing', () => {
+  const never = judgeReportingEffort(new Array(60).fill(0))
+  const gone = judgeReportingEffort([...new Array(40).fill(5), ...new Array(20).fill(0)])
+  fc.assert(
+    fc.property(someOrganisations, (histories) => {
+      const efforts = histories.map((history) => judgeReportingEffort(history))
+      assert.deepEqual(splitChange([...efforts, never, gone]), splitChange(efforts))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what a new organisation reports is its own part, and never calls the others busier', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat({ max: 9 }), { minLength: 3, maxLength: 8 }),
+      fc.integer({ min: 1, max: 60 }),
+      (now, count) => {
+        const efforts = judged(now)
+        const [without, withNew] = [splitChange(efforts), splitChange([...efforts, fresh(count)])]
+        assert.equal(withNew.fromNewReporters, count)
+        assert.equal(withNew.expected, without.expected)
+        assert.equal(withNew.fromActive, without.fromActive)
+        assert.deepEqual([withNew.pReporters, withNew.pReportsEach], [without.pReporters, without.pReportsEach])
+        if (without.answer === 'noChange' && withNew.answer === 'moreReportsEach')
+          assert.ok(withNew.pReportsEach! <= 0.05)
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('a rise that neither test explains is said to be unexplained', () => {
+  // A few more who report, and a little more from each: the sum is unusual, neither part quite.
+  let unexplained = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const uniform = seedUniform(seed + 300)
+    const split = splitChange(
+      judged(
+        Array.from({ length: 15 }, () => drawCount(1.5, 1, uniform)),
+        0.8,
+        seed,
+      ),
+    )
+    if (split.answer !== 'cannotTell') continue
+    unexplained++
+    assert.ok(split.pTotal! <= 0.05 && split.observed > split.expected)
+    assert.ok(split.pReporters! > 0.05 && split.pReportsEach! > 0.05)
+  }
+  assert.ok(unexplained >= 3, `${unexplained}`)
+})
+
+test('twice the reports from everybody is more reports each, twice the reporters is more reporters (power over 80 %)', () => {
+  const share = (make: (seed: number) => string, wanted: string) => {
+    let right = 0
+    for (let seed = 1; seed <= 60; seed++) if (make(seed) === wanted) right++
+    return right / 60
+  }
+  const twice = (seed: number) => {
+    const uniform = seedUniform(seed + 900)
+    return splitChange(
+      judged(
+        Array.from({ length: 10 }, () => drawCount(8, 1, uniform)),
+        4,
+        seed,
+      ),
+    ).answer
+  }
+  const many = (seed: number) => {
+    const uniform = seedUniform(seed + 1900)
+    return splitChange(
+      judged(
+        Array.from({ length: 40 }, () => (uniform() < 0.5 ? 1 : 0)),
+        0.2,
+        seed,
+      ),
+    ).answer
+  }
+  assert.ok(share(twice, 'moreReportsEach') > 0.8, `${share(twice, 'moreReportsEach')}`)
+  assert.ok(share(many, 'moreReporters') > 0.8, `${share(many, 'moreReporters')}`)
+})
+
+test('bad numbers are refused by name', () => {
+  assert.throws(() => splitChange(judged([1]), { alpha: 0 }), { code: 'bad_option' })
+  assert.throws(() => splitChange([{ ...fresh(1), observed: Number.NaN }]), { code: 'bad_counts' })
+  assert.throws(() => splitChange([{ ...fresh(1), observed: -1 }]), { code: 'bad_counts' })
+})
