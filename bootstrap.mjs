@@ -24,6 +24,7 @@ const verbs = {
   test: { program: ['tests/run.ts'] },
   check: { program: ['tests/run.ts', '--only', 'check'] },
   bench: { program: ['bench/run.ts'] },
+  oracles: { program: ['tests/oracles/check-oracles.ts'] },
   build: { program: [], pages: true },
   dev: { program: ['--watch', 'src/app/server/main.ts'], beside: [vite, 'build', '--watch'], pages: true },
 }

@@ -7,6 +7,7 @@ const benchmarks: Record<string, { file: string; tells: string }> = {
     file: 'weekly-engine/weekly-engine.ts',
     tells: 'weekly picture out of a CSV file, against plain R and PostGIS where they are installed',
   },
+  methods: { file: 'methods/methods.ts', tells: 'each method of the analysis engine against its peer in R' },
   'weekly-stored': {
     file: 'weekly-stored/weekly-stored.ts',
     tells: 'weekly picture computed from stored reports, and its page, on PostgreSQL and on PGlite',

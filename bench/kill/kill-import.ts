@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { seedUniform } from '#analysis/series/simulate-counts.ts'
+import { createRandom } from '#analysis/maths/seeded-random.ts'
 import { seedDemo } from '#db/demo/seed-demo.ts'
 import { explainAbsence } from '../../tests/contract/postgres-server.ts'
 import { createStored, openStored, type Stored } from '../measuring/stored.ts'
@@ -102,7 +102,7 @@ async function measure(stored: Stored, folder: string): Promise<string[]> {
 
 /** Invented rows within Luleå, the same every time. */
 async function writeRows(file: string): Promise<void> {
-  const uniform = seedUniform(7)
+  const uniform = createRandom(7)
   const lines = Array.from({ length: rows }, (_, at) => {
     const day = `2026-05-${String(1 + Math.floor(uniform() * 28)).padStart(2, '0')}`
     const clock = `${String(8 + Math.floor(uniform() * 12)).padStart(2, '0')}:15`

@@ -1,5 +1,6 @@
 import { poissonLimits } from '../../src/analysis/count/poisson-interval.ts'
-import { drawCount, seedUniform } from '../../src/analysis/series/simulate-counts.ts'
+import { createRandom } from '../../src/analysis/maths/seeded-random.ts'
+import { drawCount } from '../../src/analysis/series/simulate-counts.ts'
 import type { MethodTask } from './task.ts'
 
 /** Exact limits of many counts around 12, the widths summed. Invented counts. */
@@ -8,7 +9,7 @@ export const task: MethodTask<Float64Array> = {
   unit: 'counts',
   sizes: [1_000, 10_000, 100_000, 1_000_000],
   writeInput(size) {
-    const uniform = seedUniform(5)
+    const uniform = createRandom(5)
     return `count\n${Array.from({ length: size }, () => drawCount(12, 1, uniform)).join('\n')}\n`
   },
   readInput: (text) => Float64Array.from(text.trim().split('\n').slice(1), Number),

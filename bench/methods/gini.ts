@@ -1,5 +1,6 @@
 import { measureConcentration } from '../../src/analysis/count/concentration.ts'
-import { drawCount, seedUniform } from '../../src/analysis/series/simulate-counts.ts'
+import { createRandom } from '../../src/analysis/maths/seeded-random.ts'
+import { drawCount } from '../../src/analysis/series/simulate-counts.ts'
 import type { MethodTask } from './task.ts'
 
 /**
@@ -12,7 +13,7 @@ export const task: MethodTask<Float64Array> = {
   unit: 'cells',
   sizes: [1_000, 10_000, 100_000, 1_000_000],
   writeInput(size) {
-    const uniform = seedUniform(7)
+    const uniform = createRandom(7)
     return `count\n${Array.from({ length: size }, () => drawCount(0.7, 1, uniform)).join('\n')}\n`
   },
   readInput: (text) => Float64Array.from(text.trim().split('\n').slice(1), Number),

@@ -1,5 +1,6 @@
 import { suppressTable } from '../../src/analysis/disclosure/suppression.ts'
-import { drawCount, seedUniform } from '../../src/analysis/series/simulate-counts.ts'
+import { createRandom } from '../../src/analysis/maths/seeded-random.ts'
+import { drawCount } from '../../src/analysis/series/simulate-counts.ts'
 import type { MethodTask } from './task.ts'
 
 const categories = 20
@@ -10,7 +11,7 @@ export const task: MethodTask<{ rows: number; cells: Float64Array }> = {
   unit: 'areas × 20',
   sizes: [10, 50, 290],
   writeInput(size) {
-    const uniform = seedUniform(9)
+    const uniform = createRandom(9)
     const cells = Array.from({ length: size * categories }, () => drawCount(-8 * Math.log(1 - uniform()), 1, uniform))
     return `${cells.join('\n')}\n`
   },

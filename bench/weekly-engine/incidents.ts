@@ -6,7 +6,7 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { seedUniform } from '#analysis/series/simulate-counts.ts'
+import { createRandom } from '#analysis/maths/seeded-random.ts'
 import { formatLocalDate, parseLocalDate } from '#analysis/time/local-date.ts'
 
 const west = 319_000
@@ -19,7 +19,7 @@ const categoryWeights = [8, 7, 6, 5, 4, 3, 2, 1]
 
 /** Writes `count` incidents to the file. The same seed gives the same bytes. */
 export async function writeIncidents(path: string, count: number, seed = 1): Promise<void> {
-  const uniform = seedUniform(seed)
+  const uniform = createRandom(seed)
   const within = (from: number, to: number) => from + uniform() * (to - from)
   const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
   const centres = Array.from({ length: 40 }, () => ({

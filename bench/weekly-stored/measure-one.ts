@@ -49,9 +49,9 @@ let events = 0
 for (let round = 0; round <= Number(rounds); round++) {
   await db.withScope(scope, async (trx) => {
     const start = performance.now()
-    const input = await takeInputs(trx, demoMunicipality, parsePeriod(period), clock.now().toISOString())
+    const { input, judged } = await takeInputs(trx, demoMunicipality, parsePeriod(period), clock.now().toISOString())
     const taken = performance.now()
-    compute(input, fingerprint(input))
+    compute(input, fingerprint(input), judged)
     inputs.push(taken - start)
     computation.push(performance.now() - taken)
     events = input.byAreaCategory.reduce((sum, row) => sum + row.count, 0)

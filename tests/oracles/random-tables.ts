@@ -3,7 +3,8 @@ import type { CountTable } from '../../src/analysis/disclosure/cell-system.ts'
 import type { Axis } from '../../src/analysis/disclosure/hierarchy.ts'
 import { type LinkedSuppression, suppressLinkedTables } from '../../src/analysis/disclosure/suppress-linked.ts'
 import { type CellStatus, suppressTable } from '../../src/analysis/disclosure/suppression.ts'
-import { drawCount, seedUniform } from '../../src/analysis/series/simulate-counts.ts'
+import { createRandom } from '../../src/analysis/maths/seeded-random.ts'
+import { drawCount } from '../../src/analysis/series/simulate-counts.ts'
 import { attackWithHighs, listLeavesOfPlaces, type PlainSum } from './highs-attacker.ts'
 
 export const shapes = ['flat', 'one hierarchy', 'two hierarchies', 'three axes', 'linked'] as const
@@ -25,7 +26,7 @@ function axisOf(name: string, leaves: number, groups = 0): Axis {
 
 /** Table number `seed`: shapes by turns, all else by the seed. */
 export function inventCase(seed: number): RandomCase {
-  const uniform = seedUniform(seed * 7919 + 13)
+  const uniform = createRandom(seed * 7919 + 13)
   const pick = (from: number, to: number) => from + Math.floor(uniform() * (to - from + 1))
   const shape = shapes[seed % shapes.length]!
   const areas = axisOf('area', pick(2, 9), ['one hierarchy', 'two hierarchies'].includes(shape) ? pick(1, 3) : 0)

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
 import { parseTable } from '../fixtures/parse-table.ts'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { chooseCountInterval } from './count-interval.ts'
 import { computeFunnel, type Funnel, type FunnelOptions, type UnitCount } from './funnel.ts'
 import { computeFunnelLimits } from './funnel-limits.ts'
@@ -90,7 +91,7 @@ test('position and drawn limits agree, widened or not', () => {
 
 /** 300 invented units around one rate; `dispersion` is the variance over the mean at a typical unit. */
 function simulateUnits(seed: number, dispersion: number): UnitCount[] {
-  const uniform = seedUniform(seed)
+  const uniform = createRandom(seed)
   return Array.from({ length: 300 }, (_, i) => {
     const population = 5000 + Math.floor(uniform() * 80_000)
     return { id: `u${i}`, count: drawCount(population * 0.001, dispersion, uniform), population }

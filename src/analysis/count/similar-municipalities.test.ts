@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import {
   compareWithSimilar,
   type GroupUnit,
@@ -46,7 +47,7 @@ test('its place, the places that cannot be ruled out, and nothing of the order o
 })
 
 test('all true places lie within their intervals at least as often as the level says', () => {
-  const uniform = seedUniform(11)
+  const uniform = createRandom(11)
   const rates = [2, 2.5, 3, 3.2, 3.6, 4.5]
   let covered = 0
   const rounds = 120

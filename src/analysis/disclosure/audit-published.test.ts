@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { attackWithHighs, listLeavesOfPlaces } from '../../../tests/oracles/highs-attacker.ts'
 import { inventCase } from '../../../tests/oracles/random-tables.ts'
-import { seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
 import { attackCells } from './attack-cells.ts'
 import { auditPublished, joinPublishedTables } from './audit-published.ts'
 import { buildCellSystem } from './cell-system.ts'
@@ -11,7 +11,7 @@ import { createLinearProgram } from './linear-program.ts'
 /** A table with random gaps; the grand total stands, so that everything has an end. */
 function printTable(seed: number) {
   const one = inventCase(seed)
-  const uniform = seedUniform(seed + 500)
+  const uniform = createRandom(seed + 500)
   const table = one.tables[0]!
   const { values, equations, places, grand } = buildCellSystem([table])
   const hidden = Array.from(values, (value, cell) => cell !== grand && value > 0 && (value < 5 || uniform() < 0.3))

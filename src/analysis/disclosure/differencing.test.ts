@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { attackWithHighs, type PlainSum } from '../../../tests/oracles/highs-attacker.ts'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { checkDifferencing, type DifferencingInput } from './differencing.ts'
 import type { Release, Statement } from './statement-system.ts'
 import { suppressTable } from './suppression.ts'
@@ -88,7 +89,7 @@ test('corrections: a change of one to k − 1 is a count of its own; no change a
 
 /** Invented releases over a few atomic cells. */
 function inventReleases(seed: number): DifferencingInput {
-  const uniform = seedUniform(seed * 31 + 5)
+  const uniform = createRandom(seed * 31 + 5)
   const size = 4 + Math.floor(uniform() * 6)
   const counts = Array.from({ length: size }, () => Math.max(0, drawCount([3, 8, 20][seed % 3]!, 2, uniform)))
   const invent = (name: string): Release => {
@@ -182,7 +183,7 @@ test('every leak is HiGHS’s leak, every proposal is safe under HiGHS, every re
 })
 
 test('two protected editions of 8 × 10, few corrections: what is proposed stands', () => {
-  const uniform = seedUniform(11)
+  const uniform = createRandom(11)
   const [rows, cols] = [8, 10]
   const counts = Array.from({ length: rows * cols }, () => [
     drawCount(20, 3, uniform),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import {
   type AreaPeriods,
   assessDifferenceInDifferences,
@@ -104,7 +105,7 @@ test('the order of rows, names of areas and unit of exposure do not matter', () 
 })
 
 test('95 % intervals hold the truth: clustered counts, areas that keep their own level', () => {
-  const uniform = seedUniform(22)
+  const uniform = createRandom(22)
   const { treated, after, area } = inventPanel()
   const runs = 600
   let [plain, byArea] = [0, 0]

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { assessInterruptedSeries, type InterruptedSeries } from './interrupted-series.ts'
 
 const assess = (...given: Parameters<typeof assessInterruptedSeries>) =>
@@ -141,7 +142,7 @@ for (const [n, dispersion, autocorrelation, least, mostPackaged] of [
   [120, 2.5, 0.3, 0.86, 0.85],
 ] as const) {
   test(`95 % intervals on ${n} months, dispersion ${dispersion}, autocorrelation ${autocorrelation}`, () => {
-    const uniform = seedUniform(23)
+    const uniform = createRandom(23)
     let [held, overall, packaged] = [0, 0, 0]
     const runs = 400
     const holds = ({ low, high }: { low: number; high: number }) => (low <= 0 && 0 <= high ? 1 : 0)

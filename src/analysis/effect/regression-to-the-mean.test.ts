@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { expectRegression, type RegressionToTheMean } from './regression-to-the-mean.ts'
 
 const expect = (...given: Parameters<typeof expectRegression>) => expectRegression(...given) as RegressionToTheMean
@@ -23,7 +24,7 @@ test('areas that differ by chance alone: the peak is all chance and goes', () =>
 })
 
 test('the place chosen for its peak falls as foretold, and its next count lies in the range', () => {
-  const uniform = seedUniform(24)
+  const uniform = createRandom(24)
   let [observed, expected, next, inside] = [0, 0, 0, 0]
   const runs = 1500
   for (let run = 0; run < runs; run++) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import {
   assessDisplacementDifference,
   type DisplacementDifference,
@@ -49,7 +50,7 @@ test('turning the areas round turns the sign; equal changes beside both change o
 })
 
 test('95 % intervals hold the truth in 95 % of simulated plans, also of clustered counts when the dispersion is told', () => {
-  const uniform = seedUniform(20)
+  const uniform = createRandom(20)
   for (const dispersion of [1, 2]) {
     let held = 0
     const runs = 4000

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { judgeReportingEffort, summariseCoverage } from './reporting-effort.ts'
 
 const steady = (weeks: number) => Array.from({ length: weeks }, (_, i) => 3 + (i % 4))
@@ -71,7 +72,7 @@ test('habits that do not change are called so: silent, more and fewer each withi
   // Invented: Poisson weeks of many levels. Stated: silence 5 %, more and fewer 2.5 % each.
   const runs = 1500
   const found = { asUsual: 0, silent: 0, more: 0, fewer: 0, cannotTell: 0 }
-  const uniform = seedUniform(77)
+  const uniform = createRandom(77)
   for (let run = 0; run < runs; run++) {
     const level = [0.3, 1, 3, 10][run % 4]!
     const counts = [1, ...Array.from({ length: 60 }, () => drawCount(level, 1, uniform))]

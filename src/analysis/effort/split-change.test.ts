@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { drawCount, seedUniform } from '../series/simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from '../series/simulate-counts.ts'
 import { judgeReportingEffort } from './reporting-effort.ts'
 import { splitChange } from './split-change.ts'
 
 /** Ten organisations with 60 weeks of steady habit (about 4 a week), then this week's counts. */
 function judged(now: number[], history = 4, seed = 1) {
-  const uniform = seedUniform(seed)
+  const uniform = createRandom(seed)
   return now.map((count) =>
     judgeReportingEffort([...Array.from({ length: 60 }, () => drawCount(history, 1, uniform)), count]),
   )
@@ -72,7 +73,7 @@ test('habits that do not change are seldom called a change (stated level 5 %)', 
   let changes = 0
   const runs = 300
   for (let run = 0; run < runs; run++) {
-    const uniform = seedUniform(run + 7000)
+    const uniform = createRandom(run + 7000)
     const now = Array.from({ length: 10 }, () => drawCount(4, 1, uniform))
     if (splitChange(judged(now, 4, run)).answer !== 'noChange') changes++
   }
@@ -141,7 +142,7 @@ test('a rise that neither test explains is said to be unexplained', () => {
   // A few more who report, and a little more from each: the sum is unusual, neither part quite.
   let unexplained = 0
   for (let seed = 1; seed <= 60; seed++) {
-    const uniform = seedUniform(seed + 300)
+    const uniform = createRandom(seed + 300)
     const split = splitChange(
       judged(
         Array.from({ length: 15 }, () => drawCount(1.5, 1, uniform)),
@@ -164,7 +165,7 @@ test('twice the reports from everybody is more reports each, twice the reporters
     return right / 60
   }
   const twice = (seed: number) => {
-    const uniform = seedUniform(seed + 900)
+    const uniform = createRandom(seed + 900)
     return splitChange(
       judged(
         Array.from({ length: 10 }, () => drawCount(8, 1, uniform)),
@@ -174,7 +175,7 @@ test('twice the reports from everybody is more reports each, twice the reporters
     ).answer
   }
   const many = (seed: number) => {
-    const uniform = seedUniform(seed + 1900)
+    const uniform = createRandom(seed + 1900)
     return splitChange(
       judged(
         Array.from({ length: 40 }, () => (uniform() < 0.5 ? 1 : 0)),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { poisson } from '../maths/count-distributions.ts'
+import { createRandom } from '../maths/seeded-random.ts'
 import { type Cusum, watchByCusum } from './cusum.ts'
 import { joinRunLengths, runLengthOfCounts, runLengthOfNormal } from './run-length.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 function computed(counts: ArrayLike<number>, options?: Parameters<typeof watchByCusum>[1]): Cusum {
   const found = watchByCusum(counts, options)
@@ -30,7 +31,7 @@ test('run lengths of Poisson CUSUMs: the chain and the simulation agree', () => 
     [4, 5, 10, 1],
     [4, 3, 7, -1],
   ] as const) {
-    const uniform = seedUniform(7)
+    const uniform = createRandom(7)
     let periods = 0
     for (let run = 0; run < 1500; run++) {
       let sum = 0
@@ -65,7 +66,7 @@ test('false alarms come no oftener than asked, and a rise of half is found', () 
     [4, 1],
     [20, 1.5],
   ] as const) {
-    const uniform = seedUniform(5)
+    const uniform = createRandom(5)
     const noise = Array.from({ length: 60_000 }, () => drawCount(mean, dispersion, uniform))
     const found = computed(noise, { expected: mean, dispersion, runLength: 200 })
     const alarms = (side: { alarm: Uint8Array } | null) => side?.alarm.reduce((sum, one) => sum + one, 0) ?? 0

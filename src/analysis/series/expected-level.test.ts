@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { createRandom } from '../maths/seeded-random.ts'
 import { type ExpectedLevel, expectedBand, judgeExpectedLevel } from './expected-level.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 /** Weekly counts with a season of the given strength (log scale) and clustering. */
 function simulateWeeks(weeks: number, mean: number, dispersion: number, strength: number, seed: number): number[] {
-  const uniform = seedUniform(seed)
+  const uniform = createRandom(seed)
   const shift = uniform() * 52
   return Array.from({ length: weeks }, (_, i) =>
     drawCount(mean * Math.exp(strength * Math.cos((2 * Math.PI * (i - shift)) / 52)), dispersion, uniform),

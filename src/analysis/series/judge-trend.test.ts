@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { createRandom } from '../maths/seeded-random.ts'
 import { chooseExpectedMethod, chooseTrendMethod } from './choose-method.ts'
 import { judgeTrend } from './judge-trend.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 const even = (length: number, count = 6) => Array.from({ length }, (_, i) => count + (i % 3))
 
@@ -66,7 +67,7 @@ test('false trends stay near the stated level', () => {
     [12, 4],
     [12, 1],
   ] as const) {
-    const uniform = seedUniform(length + periodsPerYear)
+    const uniform = createRandom(length + periodsPerYear)
     let [found, told] = [0, 0]
     for (let run = 0; run < 400; run++) {
       const shift = uniform() * periodsPerYear

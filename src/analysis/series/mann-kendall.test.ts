@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
+import { createRandom } from '../maths/seeded-random.ts'
 import { type MannKendall, testMannKendall } from './mann-kendall.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 const file = new URL('../fixtures/counts.json', import.meta.url)
 const { trends = [] }: { trends?: Known[] } = JSON.parse(readFileSync(file, 'utf8'))
@@ -80,7 +81,7 @@ test('a yearly wave is a trend to the plain form on one year and none to the sea
 })
 
 test('false alarms on counts without trend stay at the stated level', () => {
-  const uniform = seedUniform(11)
+  const uniform = createRandom(11)
   let alarms = 0
   for (let run = 0; run < 2000; run++) {
     const found = testMannKendall(Array.from({ length: 24 }, () => drawCount(4, 1.5, uniform)))

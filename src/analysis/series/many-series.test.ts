@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { createRandom } from '../maths/seeded-random.ts'
 import { judgeExpectedLevel } from './expected-level.ts'
 import { adjustForMany } from './many-series.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 /** One picture of 12 areas × 20 categories on noise; series 0 … `planted` − 1 are given a real peak. */
 function simulatePicture(seed: number, planted: number) {
-  const uniform = seedUniform(seed)
+  const uniform = createRandom(seed)
   return Array.from({ length: 240 }, (_, key) => {
     const mean = [0.3, 1, 3, 8][key % 4]!
     const weeks = Array.from({ length: 104 }, () => drawCount(mean, 1.3, uniform))

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { createRandom } from '../maths/seeded-random.ts'
 import { judgeSeasonality, type Seasonality } from './seasonality.ts'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { drawCount } from './simulate-counts.ts'
 
 function computed(counts: ArrayLike<number>, options: Parameters<typeof judgeSeasonality>[1]): Seasonality {
   const found = judgeSeasonality(counts, options)
@@ -69,7 +70,7 @@ test('weeks and quarters', () => {
 })
 
 test('noise is called seasonal no oftener than stated, and intervals cover', () => {
-  const uniform = seedUniform(21)
+  const uniform = createRandom(21)
   let [seasonal, covered] = [0, 0]
   for (let run = 0; run < 800; run++) {
     const counts = Array.from({ length: 48 }, () => drawCount(8, 1.5, uniform))

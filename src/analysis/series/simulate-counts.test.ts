@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { drawCount, seedUniform } from './simulate-counts.ts'
+import { createRandom } from '../maths/seeded-random.ts'
+import { drawCount } from './simulate-counts.ts'
 
 test('the same seed gives the same counts, another seed others', () => {
   const draw = (seed: number) => {
-    const uniform = seedUniform(seed)
+    const uniform = createRandom(seed)
     return Array.from({ length: 20 }, () => drawCount(5, 2, uniform))
   }
   assert.deepEqual(draw(1), draw(1))
@@ -19,7 +20,7 @@ test('mean and variance are those asked for', () => {
     [2, 3],
     [20, 1.5],
   ] as const) {
-    const uniform = seedUniform(42)
+    const uniform = createRandom(42)
     const n = 20_000
     let [sum, squares] = [0, 0]
     for (let i = 0; i < n; i++) {

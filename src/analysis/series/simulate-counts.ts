@@ -1,27 +1,11 @@
 import { requirePositive } from '../count/checked-counts.ts'
-
-/** A source of uniform numbers in [0, 1). */
-export type Uniform = () => number
-
-/**
- * Seeded uniform numbers (splitmix32).
- *
- * The same seed gives the same numbers on every machine. For invented data and for simulations that show how often a method is
- * wrong; not for secrets. Source: Steele, Lea & Flood 2014, SplitMix, in its 32-bit form. Cost: a few operations.
- */
-export function seedUniform(seed: number): Uniform {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x9e3779b9) | 0
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296
-  }
-}
+import type { Random } from '../maths/seeded-random.ts'
 
 /** A Poisson count; from a mean of 30 up by halving it into smaller ones, so that exp(−mean) never underflows. */
-function drawPoisson(mean: number, uniform: Uniform): number {
+function drawPoisson(mean: number, uniform: Random): number {
   if (mean >= 30) return drawPoisson(mean / 2, uniform) + drawPoisson(mean / 2, uniform)
+  // A gamma may come out as small as that: exp of it is 1, and there is nothing to draw.
+  if (mean < 1e-15) return 0
   const limit = Math.exp(-mean)
   let count = -1
   for (let product = 1; product > limit; count++) product *= 1 - uniform()
@@ -29,7 +13,7 @@ function drawPoisson(mean: number, uniform: Uniform): number {
 }
 
 /** A count with this mean and variance/mean = dispersion (negative binomial above 1, else Poisson). Throws AnalysisError `bad_option`. */
-export function drawCount(mean: number, dispersion: number, uniform: Uniform): number {
+export function drawCount(mean: number, dispersion: number, uniform: Random): number {
   if (mean === 0) return 0
   requirePositive(mean, 'mean')
   if (!(dispersion > 1)) return drawPoisson(mean, uniform)
@@ -37,7 +21,7 @@ export function drawCount(mean: number, dispersion: number, uniform: Uniform): n
 }
 
 /** Gamma with this shape and scale 1 (Marsaglia & Tsang 2000). */
-function drawGamma(shape: number, uniform: Uniform): number {
+function drawGamma(shape: number, uniform: Random): number {
   if (shape < 1) return drawGamma(shape + 1, uniform) * (1 - uniform()) ** (1 / shape)
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
