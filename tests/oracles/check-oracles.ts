@@ -1,5 +1,5 @@
 /**
- * Holds every analysis against the answers of the field's own programs: `npm run oracles -- FOLDER [name …]`.
+ * Holds every analysis against the answers of the field's own programs: `npm run oracles -- FOLDER [--summary] [name …]`.
  * FOLDER has one folder an analysis, as the `.oracle.ts` files here are named. They check all cases that are there, more than the
  * excerpts that the tests carry. Prints one line a quantity; exit code 1 when one is outside its tolerance.
  */
@@ -9,10 +9,13 @@ import { parseArgs } from 'node:util'
 import { printTable } from '../../bench/measuring/table.ts'
 import type { OracleRow } from './oracle.ts'
 
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { summary: { type: 'boolean', default: false } },
+})
 const [folder, ...wanted] = positionals
 if (!folder || !existsSync(folder)) {
-  console.error('npm run oracles -- FOLDER [name …]: a folder with one folder an analysis')
+  console.error('npm run oracles -- FOLDER [--summary] [name …]: a folder with one folder an analysis')
   process.exit(2)
 }
 
@@ -24,6 +27,8 @@ const names = readdirSync(import.meta.dirname)
   .map((name) => name.slice(0, -'.oracle.ts'.length))
   .filter((name) => wanted.length === 0 || wanted.includes(name))
 const rows: string[][] = []
+/** For each analysis: quantities, numbers, and how much of its tolerance the worst quantity uses. */
+const summary = new Map<string, { quantities: number; numbers: number; used: number }>()
 let outside = 0
 let checked = 0
 for (const name of names) {
@@ -37,6 +42,13 @@ for (const name of names) {
     const within = row.worst <= row.tolerance
     if (!within) outside += 1
     checked += row.checked
+    const sum = summary.get(name) ?? { quantities: 0, numbers: 0, used: 0 }
+    const used = row.tolerance === 0 ? (row.worst === 0 ? 0 : Infinity) : row.worst / row.tolerance
+    summary.set(name, {
+      quantities: sum.quantities + 1,
+      numbers: sum.numbers + row.checked,
+      used: Math.max(sum.used, used),
+    })
     rows.push([
       name,
       row.oracle,
@@ -47,6 +59,11 @@ for (const name of names) {
     ])
   }
 }
-printTable(['analysis', 'case and quantity', 'numbers', 'worst', 'tolerance', ''], rows)
+if (values.summary) {
+  const told = [...summary].map(([name, { quantities, numbers, used }]) => {
+    return [name, String(quantities), numbers.toLocaleString('en'), `${(100 * used).toPrecision(2)} %`]
+  })
+  printTable(['analysis', 'quantities', 'numbers', 'worst, of its tolerance'], told)
+} else printTable(['analysis', 'case and quantity', 'numbers', 'worst', 'tolerance', ''], rows)
 console.log(`\n${checked} numbers in ${rows.length} quantities; outside their tolerance: ${outside}`)
 process.exitCode = outside > 0 || rows.length === 0 ? 1 : 0
