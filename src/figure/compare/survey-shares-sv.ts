@@ -1,0 +1,90 @@
+import { intervalWords, joinNames } from './interval-words-sv.ts'
+import type { ShareReason, ShareRow, SharesFacts, SurveySharesWords } from './survey-shares.ts'
+
+export const shareReasons: Record<ShareReason, string> = {
+  no_answers: 'ingen har svarat',
+  too_few_answers: 'för få har svarat',
+  answers_unknown: 'antalet svar är inte känt',
+  lone_psu: 'ett urval består av en enda grupp',
+  too_few_clusters: 'urvalet har för få grupper',
+  no_spread: 'alla grupper svarade exakt lika',
+  scaled_weights: 'vikterna räknar inte personer',
+}
+
+export const surveyShares: SurveySharesWords = {
+  ...intervalWords,
+  title: ({ what }) => `Andel som ${what}`,
+  describe: ({ rows }) =>
+    rows.length === 0
+      ? 'Inga andelar att visa.'
+      : `Andel med osäkerhet: ${rows
+          .slice(0, 12)
+          .map((row) => `${row.name} ${row.share} % (${row.low} till ${row.high})`)
+          .join(', ')}.`,
+  sentence: (facts) => (facts.own ? sayOwn(facts, facts.own) : sayAll(facts)),
+  columns: {
+    name: 'Grupp',
+    value: 'Andel, %',
+    interval: 'Osäkerhet',
+    judgement: 'Jämfört med linjen',
+    answers: 'Svar',
+  },
+  axis: 'procent',
+  reference: (name, share) => `${name} ${share} %`,
+  reason: shareReasons,
+  judgement: {
+    above: 'säkert större',
+    below: 'säkert mindre',
+    open: 'kan inte skiljas',
+    alone: 'inget att jämföra med',
+    suppressed: 'visas inte (ej noll)',
+    untold: 'går inte att säga',
+  },
+  notes: (_, level) => [
+    `Strecken visar osäkerheten i urvalet (${level} %). De som inte svarat kan ha haft en annan mening.`,
+  ],
+  empty: 'Inga svar att visa.',
+}
+
+function sayOwn({ what, reference }: SharesFacts, own: ShareRow): string {
+  const level = `${own.name}: ${own.share} % ${what}, mellan ${own.low} och ${own.high} % med urvalets osäkerhet (${own.answers} svar).`
+  if (reference === null) return level
+  const against = {
+    above: `Det är fler än ${reference.name} (${reference.share} %), och mer än slumpen förklarar.`,
+    below: `Det är färre än ${reference.name} (${reference.share} %), och mer än slumpen förklarar.`,
+    open: `Det går inte att skilja från ${reference.name} (${reference.share} %).`,
+    alone: '',
+    suppressed: '',
+    untold: '',
+  }[own.side]
+  return `${level} ${against}`
+}
+
+function sayAll({ what, rows, suppressed, untold, reference }: SharesFacts): string {
+  const rest = [
+    suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : '',
+    rows.length > 0 && untold.length > 0 ? ` Går inte att säga för ${joinNames(untold.map(({ name }) => name))}.` : '',
+  ].join('')
+  if (rows.length === 0) {
+    const [first] = untold
+    return `Det går inte att säga: ${first ? shareReasons[first.reason] : 'det finns inga svar som får visas'}.${rest}`
+  }
+  if (reference === null) {
+    const sorted = rows.toSorted((a, b) => Number(b.share) - Number(a.share))
+    const [most, least] = [sorted[0]!, sorted.at(-1)!]
+    return `Flest som ${what}: ${most.name}, ${most.share} % (mellan ${most.low} och ${most.high}). Minst: ${least.name}, ${least.share} % (mellan ${least.low} och ${least.high}).${rest}`
+  }
+  const say = (row: ShareRow) => `${row.name} (${row.share} %, mellan ${row.low} och ${row.high})`
+  const more = rows.filter(({ side }) => side === 'above').map(say)
+  const fewer = rows.filter(({ side }) => side === 'below').map(say)
+  const held = `${reference.name} (${reference.share} %)`
+  if (more.length + fewer.length === 0) {
+    return `Ingen av de ${rows.length} grupperna skiljer sig säkert från ${held} i hur många som ${what}.${rest}`
+  }
+  const parts = [
+    fewer.length > 0 ? `Färre som ${what} än ${held}: ${joinNames(fewer)}.` : '',
+    more.length > 0 ? `Fler än ${held}: ${joinNames(more)}.` : '',
+    rows.length > more.length + fewer.length ? 'Övriga kan inte skiljas därifrån.' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ') + rest
+}

@@ -1,0 +1,71 @@
+import { between, intervalWords, joinNames } from './interval-words-sv.ts'
+import type { ComparedRow, TwoCountsFacts, TwoCountsWords } from './two-counts.ts'
+
+export const twoCounts: TwoCountsWords = {
+  ...intervalWords,
+  title: ({ what, now, before }) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}: ${now} mot ${before}`,
+  describe: ({ rows, now, before }) =>
+    rows.length === 0
+      ? 'Inga tal att jämföra.'
+      : `${now} mot ${before}: ${rows
+          .slice(0, 12)
+          .map((row) => `${row.name} ${row.now} mot ${row.before}`)
+          .join(', ')}.`,
+  sentence,
+  columns: { name: 'Rad', value: 'Kvot', interval: 'Kvotens osäkerhet', judgement: 'Skillnad', p: 'p (exakt)' },
+  head: { value: 'Antal', interval: 'Kvotens osäkerhet' },
+  counts: (now, before) => `${now} mot ${before}`,
+  axis: 'gånger så många, 1 = lika många',
+  reference: 'lika många',
+  nothing: '0 mot 0: det finns inget att jämföra',
+  judgement: {
+    above: 'fler än slumpen förklarar',
+    below: 'färre än slumpen förklarar',
+    open: 'kan vara slump',
+    alone: '',
+    suppressed: 'visas inte (ej noll)',
+    untold: 'går inte att säga',
+  },
+  notes: ({ unequal }, level) => [
+    `Strecken visar vad slumpen lämnar öppet (${level} %).`,
+    ...(unequal ? ['Kvoten tar hänsyn till att perioderna (eller områdena) är olika stora.'] : []),
+  ],
+  empty: 'Inga tal att jämföra.',
+}
+
+function sentence({ what, now, before, rows, suppressed }: TwoCountsFacts): string {
+  const hidden = suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : ''
+  const told = rows.filter((row) => row.side !== null)
+  const [only] = rows
+  if (told.length === 0) {
+    if (only) return `Det går inte att säga: 0 mot 0 ger inget att jämföra.${hidden}`
+    return `Det går inte att säga: ${suppressed.length > 0 ? 'talen är för små för att visas' : 'det finns inga tal'}.${hidden}`
+  }
+  if (rows.length === 1 && only) {
+    return `${only.name}: ${only.now} ${what} ${now} mot ${only.before} ${before}. ${judge(only)}${hidden}`
+  }
+  const say = (row: ComparedRow) => `${row.name} (${row.now} mot ${row.before})`
+  const more = told.filter(({ side }) => side === 'above').map(say)
+  const fewer = told.filter(({ side }) => side === 'below').map(say)
+  if (more.length + fewer.length === 0) {
+    return `Ingen av de ${told.length} skillnaderna mellan ${now} och ${before} är större än vad slumpen kan ge.${hidden}`
+  }
+  const parts = [
+    more.length > 0 ? `Fler ${what} ${now} än ${before}, mer än slumpen förklarar: ${joinNames(more)}.` : '',
+    fewer.length > 0 ? `Färre, mer än slumpen förklarar: ${joinNames(fewer)}.` : '',
+    told.length > more.length + fewer.length ? 'Övriga skillnader kan vara slump.' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ') + hidden
+}
+
+function judge({ side, ratio }: ComparedRow): string {
+  const small = 'Talen är så små att bara antalen kan sägas'
+  if (side === 'open') {
+    return ratio === null
+      ? `${small}; skillnaden kan vara slump.`
+      : `Skillnaden kan vara slump: allt ${between(ratio.low, ratio.high)} gånger så många är möjligt.`
+  }
+  const word = side === 'above' ? 'fler' : 'färre'
+  if (ratio === null) return `${small}, men det är ${word} än slumpen förklarar.`
+  return `Det är ${ratio.value} gånger så många (${between(ratio.low, ratio.high)}), ${word} än slumpen förklarar.`
+}

@@ -1,0 +1,70 @@
+import { intervalWords, joinNames } from './interval-words-en.ts'
+import { shareReasons } from './survey-shares-en.ts'
+import type { WaveDifferencesWords, WaveRow, WavesFacts } from './wave-differences.ts'
+
+const reason: WaveDifferencesWords['reason'] = {
+  ...shareReasons,
+  wording_changed: 'the question was worded differently',
+  same_panel: 'the same persons answered both times',
+  no_uncertainty: 'everybody answered, so nothing is chance',
+}
+
+export const waveDifferences: WaveDifferencesWords = {
+  ...intervalWords,
+  title: ({ what, earlier, later }) => `Share who ${what}: change from ${earlier} to ${later}`,
+  describe: ({ rows }) =>
+    rows.length === 0
+      ? 'No changes to show.'
+      : `From and to: ${rows
+          .slice(0, 12)
+          .map((row) => `${row.name} ${row.earlier} to ${row.later} %`)
+          .join(', ')}.`,
+  sentence,
+  columns: { name: 'Group', value: 'Points', interval: 'Uncertainty', judgement: 'Change', p: 'p' },
+  axis: 'percentage points',
+  reference: 'unchanged',
+  reason,
+  judgement: {
+    above: 'surely more',
+    below: 'surely fewer',
+    open: 'may be chance',
+    alone: '',
+    suppressed: 'not shown (not zero)',
+    untold: 'cannot tell',
+  },
+  notes: (_, level) => [`The strokes show the uncertainty of the two samples (${level} %).`],
+  empty: 'No answers to compare.',
+}
+
+function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts): string {
+  const rest = [
+    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : '',
+    rows.length > 0 && untold.length > 0
+      ? ` Cannot be told: ${joinNames(untold.map(({ name, reason: why }) => `${name} (${reason[why]})`))}.`
+      : '',
+  ].join('')
+  const [only] = rows
+  if (only === undefined) {
+    return `Cannot tell: ${untold[0] ? reason[untold[0].reason] : 'there are no answers that may be shown'}.${rest}`
+  }
+  if (rows.length === 1) {
+    const level = `${only.name}: the share who ${what} was ${only.earlier} % ${earlier} and ${only.later} % ${later}.`
+    const range = `between ${only.low} and ${only.high} percentage points`
+    if (only.change === 'unclear') return `${level} Whether it changed cannot be told: ${range} is possible.${rest}`
+    return `${level} That is a ${only.change === 'rose' ? 'rise' : 'fall'} beyond chance, ${range}.${rest}`
+  }
+  const say = (row: WaveRow) => `${row.name} (from ${row.earlier} to ${row.later} %)`
+  const rose = rows.filter(({ change }) => change === 'rose').map(say)
+  const fell = rows.filter(({ change }) => change === 'fell').map(say)
+  if (rose.length + fell.length === 0) {
+    return `No sure change from ${earlier} to ${later} in how many ${what}; the differences may be chance.${rest}`
+  }
+  const parts = [
+    fell.length > 0 ? `Surely fewer who ${what} ${later} than ${earlier}: ${joinNames(fell)}.` : '',
+    rose.length > 0
+      ? `Surely more${fell.length > 0 ? '' : ` who ${what} ${later} than ${earlier}`}: ${joinNames(rose)}.`
+      : '',
+    rows.length > rose.length + fell.length ? 'The other differences may be chance.' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ') + rest
+}
