@@ -1,4 +1,4 @@
-import { clusterPlaces } from '../../src/analysis/hotspot/dbscan.ts'
+import { clusterPlaces } from '../../src/analysis/cluster/dbscan.ts'
 import { makePlanarPoints, type PlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { asMetres } from '../../src/analysis/units.ts'
 import { readEvents, writeEvents } from './invented-events.ts'

@@ -1,4 +1,4 @@
-import { estimateGaussianDensity } from '../../src/analysis/hotspot/gaussian-density.ts'
+import { estimateGaussianDensity } from '../../src/analysis/density/gaussian-density.ts'
 import type { PlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { asMetres } from '../../src/analysis/units.ts'
 import { writeEvents } from './invented-events.ts'

@@ -1,4 +1,4 @@
-import { estimateQuarticDensity } from '../../src/analysis/hotspot/kernel-density.ts'
+import { estimateQuarticDensity } from '../../src/analysis/density/kernel-density.ts'
 import type { PlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { asMetres } from '../../src/analysis/units.ts'
 import { writeEvents } from './invented-events.ts'

@@ -1,6 +1,6 @@
-import { computeLocalMoran } from '../../src/analysis/hotspot/local-moran.ts'
-import { listGridNeighbours } from '../../src/analysis/hotspot/neighbours.ts'
-import { weighNeighbours } from '../../src/analysis/hotspot/spatial-weights.ts'
+import { computeLocalMoran } from '../../src/analysis/neighbour/local-moran.ts'
+import { listGridNeighbours } from '../../src/analysis/neighbour/neighbours.ts'
+import { weighNeighbours } from '../../src/analysis/neighbour/spatial-weights.ts'
 import { type LatticeCounts, readLattice, writeLattice } from '../measuring/lattice.ts'
 import type { MethodTask } from './task.ts'
 

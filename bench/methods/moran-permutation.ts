@@ -1,6 +1,6 @@
-import { testMoranByPermutation } from '../../src/analysis/hotspot/morans-permutation.ts'
-import { listGridNeighbours } from '../../src/analysis/hotspot/neighbours.ts'
-import { type SpatialWeights, weighNeighbours } from '../../src/analysis/hotspot/spatial-weights.ts'
+import { testMoranByPermutation } from '../../src/analysis/neighbour/morans-permutation.ts'
+import { listGridNeighbours } from '../../src/analysis/neighbour/neighbours.ts'
+import { type SpatialWeights, weighNeighbours } from '../../src/analysis/neighbour/spatial-weights.ts'
 import { readLattice, writeLattice } from '../measuring/lattice.ts'
 import type { MethodTask } from './task.ts'
 

@@ -1,4 +1,4 @@
-import { prepareNearRepeat } from '../../src/analysis/hotspot/near-repeat-pairs.ts'
+import { prepareNearRepeat } from '../../src/analysis/cluster/near-repeat-pairs.ts'
 import { makePlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { type Events, readEvents, writeEvents } from './invented-events.ts'
 import type { MethodTask } from './task.ts'

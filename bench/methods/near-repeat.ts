@@ -1,4 +1,4 @@
-import { testNearRepeat } from '../../src/analysis/hotspot/near-repeat.ts'
+import { testNearRepeat } from '../../src/analysis/cluster/near-repeat.ts'
 import { makePlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { type Events, readEvents, writeEvents } from './invented-events.ts'
 import type { MethodTask } from './task.ts'

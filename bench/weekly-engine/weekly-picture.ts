@@ -5,8 +5,8 @@
  * cells' centres, radius 500 m.
  */
 
+import { estimateQuarticDensity } from '#analysis/density/kernel-density.ts'
 import { computeGiStar } from '#analysis/hotspot/gi-star.ts'
-import { estimateQuarticDensity } from '#analysis/hotspot/kernel-density.ts'
 import { countInGrid, makeGrid } from '#analysis/map/grid.ts'
 import { filterPoints, makePlanarPoints } from '#analysis/map/planar-points.ts'
 import { parseLocalDate } from '#analysis/time/local-date.ts'

@@ -1,10 +1,10 @@
 /** Clusters of R dbscan in place, and in place and time, against dbscan.ts and st-dbscan.ts. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clusterPlaces } from '../../src/analysis/cluster/dbscan.ts'
+import { border, core, noise, type PointClusters } from '../../src/analysis/cluster/density-clusters.ts'
+import { clusterEvents } from '../../src/analysis/cluster/st-dbscan.ts'
 import { parseTable } from '../../src/analysis/fixtures/parse-table.ts'
-import { clusterPlaces } from '../../src/analysis/hotspot/dbscan.ts'
-import { border, core, noise, type PointClusters } from '../../src/analysis/hotspot/density-clusters.ts'
-import { clusterEvents } from '../../src/analysis/hotspot/st-dbscan.ts'
 import { filterPoints, makePlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { asMetres } from '../../src/analysis/units.ts'
 import type { OracleRow } from './oracle.ts'

@@ -1,9 +1,9 @@
 /** Near-repeat (Knox) tables of NearRepeat and surveillance, against near-repeat.ts. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { testNearRepeat } from '../../src/analysis/cluster/near-repeat.ts'
+import type { BinAxis } from '../../src/analysis/cluster/near-repeat-bins.ts'
 import { parseTable } from '../../src/analysis/fixtures/parse-table.ts'
-import { testNearRepeat } from '../../src/analysis/hotspot/near-repeat.ts'
-import type { BinAxis } from '../../src/analysis/hotspot/near-repeat-bins.ts'
 import { makePlanarPoints, type PlanarPoints } from '../../src/analysis/map/planar-points.ts'
 import { poisson, upperTail } from '../../src/analysis/maths/count-distributions.ts'
 import type { OracleRow } from './oracle.ts'

@@ -8,7 +8,7 @@
 import { AnalysisError } from '../analysis-error.ts'
 import { type Grid, listSteps } from '../map/grid.ts'
 import { findNormalP } from '../maths/tail-p.ts'
-import { standardiseSum } from './getis-ord.ts'
+import { standardiseSum } from '../neighbour/getis-ord.ts'
 
 export interface GiStar {
   readonly outcome: 'computed'

@@ -1,4 +1,4 @@
-import type { NearRepeatTable } from '#analysis/hotspot/near-repeat.ts'
+import type { NearRepeatTable } from '#analysis/cluster/near-repeat.ts'
 import { type ColourName, colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'

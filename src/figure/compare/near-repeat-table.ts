@@ -1,5 +1,5 @@
-import type { NearRepeatTable } from '#analysis/hotspot/near-repeat.ts'
-import type { NearRepeatUntold } from '#analysis/hotspot/near-repeat-pairs.ts'
+import type { NearRepeatTable } from '#analysis/cluster/near-repeat.ts'
+import type { NearRepeatUntold } from '#analysis/cluster/near-repeat-pairs.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
 import { wrapSvg } from '../svg.ts'
 import { drawNearRepeatGrid } from './near-repeat-drawing.ts'

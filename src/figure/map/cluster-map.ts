@@ -1,5 +1,5 @@
-import type { PlaceClustersResult } from '#analysis/hotspot/dbscan.ts'
-import type { EventClustersResult } from '#analysis/hotspot/st-dbscan.ts'
+import type { PlaceClustersResult } from '#analysis/cluster/dbscan.ts'
+import type { EventClustersResult } from '#analysis/cluster/st-dbscan.ts'
 import { countPlaces } from '#analysis/map/one-place.ts'
 import type { PlanarPoints } from '#analysis/map/planar-points.ts'
 import { colour } from '../colour-tokens.ts'

@@ -1,5 +1,5 @@
-import { drawContours } from '#analysis/hotspot/contours.ts'
-import { estimateQuarticDensity } from '#analysis/hotspot/kernel-density.ts'
+import { drawContours } from '#analysis/density/contours.ts'
+import { estimateQuarticDensity } from '#analysis/density/kernel-density.ts'
 import { findCellCentre, locateInGrid, makeGrid } from '#analysis/map/grid.ts'
 import { filterPoints, findBounds, makePlanarPoints, type PlanarPoints } from '#analysis/map/planar-points.ts'
 import { asMetres } from '#analysis/units.ts'

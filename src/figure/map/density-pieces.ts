@@ -1,4 +1,4 @@
-import type { ContourResult } from '#analysis/hotspot/contours.ts'
+import type { ContourResult } from '#analysis/density/contours.ts'
 import { type AreaShape, buildAreaIndex } from '#analysis/map/area-index.ts'
 import { findCellCentre, type Grid } from '#analysis/map/grid.ts'
 import { makePlanarPoints } from '#analysis/map/planar-points.ts'

@@ -1,4 +1,4 @@
-import type { SpatialWeights } from '#analysis/hotspot/spatial-weights.ts'
+import type { SpatialWeights } from '#analysis/neighbour/spatial-weights.ts'
 
 /** The weighted mean of each place's neighbours; null for a place without any. */
 export function findNeighbourMeans(values: readonly number[], weights: SpatialWeights): (number | null)[] {

@@ -174,7 +174,7 @@ function drawAxes(
     // Counted from the newest, so that the newest always has its label.
     if ((points.length - 1 - index) % step !== 0) return ''
     const half = measureText(point.label, 13) / 2
-    const x = Math.min(at(index), right + 10 - half)
+    const x = Math.max(half, Math.min(at(index), right + 10 - half))
     return drawText(point.label, x, bottom + 20, { 'text-anchor': 'middle', fill: colour('muted') })
   })
   return grid.join('') + labels.join('')

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { computeGiStar } from '../hotspot/gi-star.ts'
 import { listNeighbours, makeGrid } from '../map/grid.ts'
 import { makePlanarPoints } from '../map/planar-points.ts'
 import { createRandom } from '../maths/seeded-random.ts'
 import { asMetres } from '../units.ts'
 import { listContiguous } from './contiguity.ts'
 import { computeGetisOrd } from './getis-ord.ts'
-import { computeGiStar } from './gi-star.ts'
 import {
   includeSelf,
   listGridNeighbours,
