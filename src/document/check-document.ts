@@ -12,6 +12,7 @@ export type DocumentProblemCode =
   | 'link_refused'
   | 'picture_unsafe'
   | 'id_repeated'
+  | 'id_refused'
 
 export interface DocumentProblem {
   code: DocumentProblemCode
@@ -51,6 +52,11 @@ export function checkDocument(document: DocumentModel): DocumentProblem[] {
   let level = 1
   document.blocks.forEach((block, index) => {
     const at = `block ${index}`
+    if (block.kind === 'heading' && block.id !== undefined) {
+      if (!/^[A-Za-z][\w-]*$/.test(block.id)) problems.push({ code: 'id_refused', at: `${at}, ${block.id}` })
+      if (ids.has(block.id)) problems.push({ code: 'id_repeated', at: `${at}, ${block.id}` })
+      ids.add(block.id)
+    }
     const next = headingLevel(block)
     if (next !== undefined) {
       if (next > level + 1) problems.push({ code: 'heading_skipped', at })
@@ -90,6 +96,8 @@ function checkBlock(block: Block): DocumentProblemCode[] {
       return block.items.flatMap(checkRuns)
     case 'table':
       return checkTable(block.table)
+    case 'code':
+      return isBlank(block.label) ? ['caption_missing'] : []
     case 'figure':
       return [
         ...listPictures(block).flatMap((svg) => checkPicture(svg, block.alt)),

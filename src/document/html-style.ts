@@ -68,6 +68,8 @@ td svg{display:block}
 .mark{display:inline-block;width:.8em;height:.8em;margin-right:.4em;vertical-align:-.04em}
 .note{border-left:4px solid var(--samlad-petrol);padding:.1rem 0 .1rem 1rem;margin:0 0 1.25rem;max-width:42rem}
 .note p{margin:0}
+.code{max-width:none;font-size:14px;background:var(--samlad-card);border:1px solid var(--samlad-rule);border-radius:8px;padding:.5rem .75rem}
+.code code{font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere;hyphens:none}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.75rem 2rem;margin:0 0 1.5rem;border-top:1px solid var(--samlad-rule);border-bottom:1px solid var(--samlad-rule);padding:.9rem 0}
 .facts dt{color:var(--samlad-muted);font-size:14px}
 .facts dd{margin:0;font-size:21px;font-weight:700;font-variant-numeric:tabular-nums}

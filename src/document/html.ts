@@ -54,7 +54,7 @@ function writeBlock(block: Block, document: DocumentModel): string {
     case 'lead':
       return `<p class="lead">${writeRuns(block.runs)}</p>`
     case 'heading':
-      return `<h${block.level}>${escapeXml(block.text)}</h${block.level}>`
+      return `<h${block.level}${block.id === undefined ? '' : ` id="${escapeXml(block.id)}"`}>${escapeXml(block.text)}</h${block.level}>`
     case 'paragraph':
       return `<p>${writeRuns(block.runs)}</p>`
     case 'list': {
@@ -67,6 +67,8 @@ function writeBlock(block: Block, document: DocumentModel): string {
       return writeFigure(block, document)
     case 'note':
       return `<div class="note"><p>${writeRuns(block.runs)}</p></div>`
+    case 'code':
+      return `<p class="code"><span class="muted">${escapeXml(block.label)}</span> <code translate="no">${escapeXml(block.text)}</code></p>`
     case 'facts':
       return `<dl class="facts">${block.items.map(writeFact).join('')}</dl>`
     case 'sources':

@@ -101,12 +101,15 @@ export interface Confirmation {
 
 export type Block =
   | { kind: 'lead'; runs: Run[] }
-  | { kind: 'heading'; level: 2 | 3; text: string }
+  /** With an `id` links `#id` of the same document lead to it. */
+  | { kind: 'heading'; level: 2 | 3; text: string; id?: string }
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; items: Run[][] }
   | { kind: 'table'; table: DocumentTable }
   | FigureBlock
   | { kind: 'note'; runs: Run[] }
+  /** A command or formula to be copied as it stands, with what it is in front. */
+  | { kind: 'code'; label: string; text: string }
   | { kind: 'facts'; items: Fact[] }
   | { kind: 'sources'; heading: string; items: Run[][] }
   | { kind: 'confirmation'; heading: string; parties: Confirmation[] }

@@ -46,6 +46,7 @@ describe('how a command is written', () => {
     ['no out', ['picture', '--period', '2024-W20'], /--out is needed/],
     ['a period that is none', ['picture', '--period', '2024-W99', '--out', 'x'], /2024-W99/],
     ['a period of another kind', ['picture', '--kind', 'month', '--period', '2024-W20', '--out', 'x'], /another kind/],
+    ['methods without out', ['methods'], /--out is needed/],
     ['a format that is none', ['export', '--out', 'x.pdf'], /csv or xlsx, not "pdf"/],
     ['a day that is none', ['seed', '--until', '2024-02-31'], /2024-02-31/],
     ['weeks that are too few', ['seed', '--weeks', '1'], /from 8 to 520/],

@@ -9,6 +9,7 @@ import './share.journey.ts'
 import './file.journey.ts'
 import './map.journey.ts'
 import './judge.journey.ts'
+import './guard.journey.ts'
 import './release.journey.ts'
 import './read.journey.ts'
 

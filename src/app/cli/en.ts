@@ -30,16 +30,21 @@ export const en: CliWords = {
       `The demo municipality is filled: ${many(reports, 'invented report', 'invented reports')} and ${many(pictures, 'released picture', 'released pictures')} (seed ${seed}).`,
   },
 
+  methods: { label: 'Computing and drawing the methods' },
+
   picture: {
     label: (period) => `Computing and drawing ${period === 'latest' ? 'the latest period' : period}`,
     head: (title, municipality, state) => `${title}, ${municipality} (${state})`,
     basis: (reports, withoutArea, withoutPosition) =>
       `${many(reports, 'report', 'reports')} in the period; ${number(withoutArea)} without an area, ${number(withoutPosition)} without a position.`,
     cannotShow: 'What this picture cannot show',
+    noScript: (file) => `${file} holds whole series, small counts too, and is therefore written with --small only.`,
   },
 
   verify: {
     label: 'Computing again from the inputs',
+    wroteR: (path) =>
+      `${path}: run it with Rscript. It holds small counts: for the coordinator and the community police officer.`,
     computation: 'computation',
     verdicts: {
       same: 'same',

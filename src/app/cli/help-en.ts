@@ -18,6 +18,7 @@ export const helpEn: Help = {
   samlad verify                           compute editions again from their inputs, compare byte by byte
   samlad export --out FILE                write reports to CSV or Excel
   samlad list                             municipalities and pictures in the database
+  samlad methods --out FOLDER             the methods on open data, as a page and a PDF
   samlad seed --seed N                    fill an empty database with the demo municipality (invented reports)
   samlad migrate                          bring the database to its newest form
 
@@ -64,12 +65,15 @@ ${shared}`,
   --period P            2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10, or latest (the one that ended last)
   --kind week|month|quarter|free
                         only needed together with latest
-  --out FOLDER          gets lagesbild.html, .pdf, .csv (the figures) and .json
+  --out FOLDER          gets lagesbild.html, .pdf, .csv (the figures) and .json, and kontroll.R (see below)
   --municipality ID     when the database holds several
   --small               show small counts too: for the coordinator and the community police officer only
 
 A draft is computed anew, as known now; a released edition is given as it was frozen. Releasing is not done here:
 the municipality and the police do that together. The document is in Swedish.
+
+kontroll.R computes every number again in R (Rscript kontroll.R). It holds whole series and is therefore written with
+--small only, or where no small counts are hidden (--small-cell 1).
 ${shared}`,
     verify: `samlad verify – does what was frozen hold?
 
@@ -79,6 +83,7 @@ Both are to come out the same byte for byte; otherwise the exit code is 1.
   --municipality ID     that municipality only
   --picture ID          that picture only
   --all                 computed drafts too (they have no files yet)
+  --r FILE              write that picture's check in R here (with --picture); it holds small counts
 ${shared}`,
     export: `samlad export – write reports to a file
 
@@ -95,6 +100,13 @@ ${shared}`,
     list: `samlad list – municipalities and pictures in the database
 
   --municipality ID     that municipality only
+${shared}`,
+    methods: `samlad methods – how Samlad counts
+
+Writes metoder.html and metoder.pdf: every method on open data that come with the program, with its figure, paragraph,
+literature, what it was checked against and the call in R. The page that the server shows at /methods. Needs no database.
+
+  --out FOLDER          where to
 ${shared}`,
     seed: `samlad seed – fill an empty database with the demo municipality
 

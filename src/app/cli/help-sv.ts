@@ -1,5 +1,5 @@
 /** Kommandoradens hjälp på svenska: en kort sida för allt, en för varje kommando. */
-export type CommandName = 'import' | 'picture' | 'verify' | 'export' | 'list' | 'seed' | 'migrate'
+export type CommandName = 'import' | 'picture' | 'verify' | 'export' | 'list' | 'methods' | 'seed' | 'migrate'
 
 export interface Help {
   readonly all: string
@@ -23,6 +23,7 @@ export const helpSv: Help = {
   samlad verify                           räkna om utgåvor ur underlaget och jämför byte för byte
   samlad export --out FIL                 skriv rapporter till CSV eller Excel
   samlad list                             kommuner och lägesbilder i databasen
+  samlad methods --out MAPP               metoderna på öppna uppgifter, som sida och PDF
   samlad seed --seed N                    fyll en tom databas med demokommunen (påhittade rapporter)
   samlad migrate                          för databasen till den nyaste formen
 
@@ -69,12 +70,15 @@ ${shared}`,
   --period P            2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10, eller latest (den som slutade sist)
   --kind week|month|quarter|free
                         behövs bara tillsammans med latest
-  --out MAPP            hit skrivs lagesbild.html, .pdf, .csv (talen) och .json
+  --out MAPP            hit skrivs lagesbild.html, .pdf, .csv (talen) och .json, och kontroll.R (se nedan)
   --municipality ID     kommun, om databasen har flera
   --small               visa också små tal: bara för samordnare och kommunpolis
 
 Ett utkast räknas om som det är känt nu; en frisläppt utgåva ges som den frystes. Frisläppa gör man inte här:
 det gör kommunen och polisen tillsammans.
+
+kontroll.R räknar om varje tal i R (Rscript kontroll.R). Den innehåller hela serier och skrivs därför bara med --small,
+eller där inga små tal döljs (--small-cell 1).
 ${shared}`,
     verify: `samlad verify – stämmer det frysta?
 
@@ -84,6 +88,7 @@ Båda ska bli lika byte för byte; annars är slutkoden 1.
   --municipality ID     bara den kommunen
   --picture ID          bara den lägesbilden
   --all                 också räknade utkast (de har inga filer än)
+  --r FIL               skriv den lägesbildens kontroll i R hit (med --picture); den innehåller små tal
 ${shared}`,
     export: `samlad export – skriv rapporter till en fil
 
@@ -100,6 +105,13 @@ ${shared}`,
     list: `samlad list – kommuner och lägesbilder i databasen
 
   --municipality ID     bara den kommunen
+${shared}`,
+    methods: `samlad methods – så räknar Samlad
+
+Skriver metoder.html och metoder.pdf: varje metod på öppna uppgifter som följer med programmet, med figur, stycke,
+litteratur, vad den är kontrollerad mot och anropet i R. Samma sida som servern visar på /metoder. Ingen databas behövs.
+
+  --out MAPP            hit
 ${shared}`,
     seed: `samlad seed – fyll en tom databas med demokommunen
 

@@ -7,8 +7,8 @@ import type { Language } from './language.ts'
 import { choosePictureWords } from './picture-words.ts'
 
 export function nameRefusal(refusal: Refusal, language: Language): string {
-  const known: Record<string, () => string> = choosePictureWords(language).refusals
-  return known[refusal.code]?.() ?? refusal.code
+  const known: Record<string, (values: Refusal['values']) => string> = choosePictureWords(language).refusals
+  return known[refusal.code]?.(refusal.values) ?? refusal.code
 }
 
 export const importWords = { sv: importSv, en: importEn }

@@ -4,6 +4,7 @@ import { type Call, type Command, everywhere, type Surroundings } from './call.t
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { listCommand } from './commands/list.ts'
+import { methodsCommand } from './commands/methods.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { pictureCommand } from './commands/picture.ts'
 import { seedCommand } from './commands/seed.ts'
@@ -19,6 +20,7 @@ const commands: Record<CommandName, Command> = {
   verify: verifyCommand,
   export: exportCommand,
   list: listCommand,
+  methods: methodsCommand,
   seed: seedCommand,
   migrate: migrateCommand,
 }

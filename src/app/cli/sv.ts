@@ -30,16 +30,20 @@ export const sv = {
       `Demokommunen är fylld: ${number(reports)} påhittade rapporter och ${number(pictures)} frisläppta lägesbilder (frö ${seed}).`,
   },
 
+  methods: { label: 'Räknar och ritar metoderna' },
+
   picture: {
     label: (period: string) => `Räknar och ritar ${period === 'latest' ? 'den senaste perioden' : period}`,
     head: (title: string, municipality: string, state: string) => `${title}, ${municipality} (${state})`,
     basis: (reports: number, withoutArea: number, withoutPosition: number) =>
       `${many(reports, 'rapport', 'rapporter')} under perioden; ${number(withoutArea)} utan område, ${number(withoutPosition)} utan läge.`,
     cannotShow: 'Det här kan bilden inte visa',
+    noScript: (file: string) => `${file} innehåller hela serier, också små tal, och skrivs därför bara med --small.`,
   },
 
   verify: {
     label: 'Räknar om ur underlaget',
+    wroteR: (path: string) => `${path}: kör den med Rscript. Den innehåller små tal: för samordnare och kommunpolis.`,
     computation: 'räkningen',
     verdicts: {
       same: 'lika',

@@ -33,8 +33,8 @@ describe('the demo', () => {
     db = await openFromTemplate()
     await makeDemo(db, { seed: 1, now: new Date(now) })
     computation = await db.withScope(scope, async (trx) => {
-      const input = await takeInputs(trx, demoMunicipality, parsePeriod('2026-W47'), now)
-      return compute(input, fingerprint(input))
+      const { input, judged } = await takeInputs(trx, demoMunicipality, parsePeriod('2026-W47'), now)
+      return compute(input, fingerprint(input), judged)
     })
   })
   after(() => db.close())

@@ -7,8 +7,10 @@ import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
 import { findActor } from '#features/access/store.ts'
 import { confirmPicture, openPicture, presentPicture } from '#features/picture/server/compose.ts'
+import { type GuardedWriting, withKnownNames } from '#features/picture/server/refuse-persons.ts'
 import { releasePicture } from '#features/picture/server/release.ts'
-import { setLevel, type Writing, writeFocusPoint, writeOutcome, writeTask } from '#features/picture/server/write.ts'
+import { setLevel, writeFocusPoint, writeOutcome, writeTask } from '#features/picture/server/write.ts'
+import { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Database } from '#platform/db/port.ts'
 import { demoWeeks } from './demo-weeks-sv.ts'
 
@@ -95,10 +97,11 @@ async function as<T>(
   db: Database,
   party: keyof typeof membershipOf,
   now: Date,
-  work: (writing: Writing) => Promise<T>,
+  work: (writing: GuardedWriting) => Promise<T>,
 ): Promise<T> {
   const membership = { municipalityId: demoMunicipality, membershipId: membershipOf[party] }
   const actor = await db.asOwner((trx) => findActor(trx, membership, now.toISOString().slice(0, 10)))
   if (!actor) throw new Error(`the demo has no ${party}`)
-  return db.withScope(scopeOf(actor), (trx) => work({ trx, actor, now }))
+  const shelf = new RegisterShelf({ now: () => now })
+  return db.withScope(scopeOf(actor), async (trx) => work(await withKnownNames({ trx, actor, now }, shelf)))
 }

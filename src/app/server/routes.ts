@@ -21,22 +21,23 @@ export interface House {
   readonly demo: boolean
   readonly shelf: RegisterShelf
   readonly uploads: UploadShelf
-  /** The folder of what lies on the disk beside the database. */
-  readonly data: string
+  /** The folder where an export lies while it is sent. */
+  readonly exports: string
 }
 
-/** `data` is the folder where uploaded files wait. */
+/** `data` is the folder of what lies on the disk beside the database. */
 export function furnish(house: { db: Database; clock: Clock; demo: boolean; data: string }): House {
   const { db, clock, demo, data } = house
-  return { db, clock, demo, shelf: new RegisterShelf(clock), uploads: new UploadShelf(join(data, 'uploads')), data }
+  const uploads = new UploadShelf(join(data, 'uploads'))
+  return { db, clock, demo, shelf: new RegisterShelf(clock), uploads, exports: join(data, 'exports') }
 }
 
-export function listRoutes({ db, clock, demo, shelf, uploads, data }: House, wakeJobs: () => void): Route[] {
+export function listRoutes({ db, clock, demo, shelf, uploads, exports }: House, wakeJobs: () => void): Route[] {
   return [
     ...accessRoutes({ db, clock, demo }),
     ...reportRoutes({ db, clock, shelf, findOutcome }),
     ...importRoutes({ db, clock, shelf, uploads, wakeJobs }),
-    ...exportRoutes({ db, clock, shelf, folder: join(data, 'exports') }),
-    ...pictureRoutes({ db, clock, release: releasePicture, drawDraft }),
+    ...exportRoutes({ db, clock, shelf, folder: exports }),
+    ...pictureRoutes({ db, clock, shelf, release: releasePicture, drawDraft }),
   ]
 }

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type Action, mayDo } from '#features/access/rules.ts'
 import { findCaller } from '#features/access/server/caller.ts'
 import { createHttp, writeContentPolicy } from '#platform/http/server.ts'
+import { serveMethods } from './methods.ts'
 import { listTileHosts } from './municipalities-store.ts'
 import { type House, listRoutes } from './routes.ts'
 
@@ -28,6 +29,7 @@ export async function createServer(
     },
     prepare: async (http) => {
       await http.register(compress, { threshold: 1024 })
+      serveMethods(http)
       if (existsSync(client)) await serveClient(http, house)
     },
   })

@@ -1,12 +1,15 @@
 /** The background work of the house: which job is done by whom. */
 import { importJobKind, makeImportHandler } from '#features/report/import/server/import-job.ts'
 import { refreshStatistics } from '#features/report/store.ts'
+import { sweepFolder } from '#platform/files/sweep-folder.ts'
 import type { JobHandler } from '#platform/jobs/job.ts'
 import { startJobWorker } from '#platform/jobs/job-worker.ts'
 import { deleteExpiredSessions } from '#platform/session/store.ts'
 import type { House } from './routes.ts'
 
 const hourMs = 3_600_000
+/** An export is removed when it has been sent; what is older than this was left by a process that was killed. */
+const exportKeptMs = 24 * hourMs
 
 export interface Work {
   /** There is something to do. */
@@ -15,7 +18,7 @@ export interface Work {
   stop(): Promise<void>
 }
 
-export function startWork({ db, clock, shelf, uploads }: House): Work {
+export function startWork({ db, clock, shelf, uploads, exports }: House): Work {
   const importFile = makeImportHandler({ db, clock, shelf, uploads })
   const importAndSettle: JobHandler = async (context) => {
     await db.asOwner(refreshStatistics)
@@ -29,7 +32,10 @@ export function startWork({ db, clock, shelf, uploads }: House): Work {
     handlers: { [importJobKind]: importAndSettle },
     onError: (error) => console.error(error),
   })
+  const sweepExports = () => sweepFolder(exports, exportKeptMs, clock.now()).catch(console.error)
+  void sweepExports()
   const sweeping = setInterval(() => {
+    void sweepExports()
     db.asOwner((trx) => deleteExpiredSessions(trx, clock.now())).catch(console.error)
   }, hourMs)
   return {

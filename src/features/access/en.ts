@@ -22,6 +22,7 @@ const actions: Record<string, string> = {
   'picture.confirm': 'Approved a picture',
   'picture.takeBack': 'Took back an approval',
   'picture.release': 'Released a picture',
+  'picture.checkInR': 'Took out the series of a picture to check in R',
   'picture.correct': 'Began to correct a picture',
   'access.saveSettings': 'Changed settings',
 }

@@ -23,6 +23,7 @@ const actions: Record<string, string> = {
   'picture.confirm': 'Godkände en lägesbild',
   'picture.takeBack': 'Tog tillbaka sitt godkännande',
   'picture.release': 'Frisläppte en lägesbild',
+  'picture.checkInR': 'Tog ut en lägesbilds serier för kontroll i R',
   'picture.correct': 'Började rätta en lägesbild',
   'access.saveSettings': 'Ändrade inställningar',
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#features/access/endpoint.ts'
-import { FocusPoint, levels, Picture, PictureHead, PictureText, pictureKinds, QuickTask } from './schema.ts'
+import { Excuses, FocusPoint, levels, Picture, PictureHead, PictureText, pictureKinds, QuickTask } from './schema.ts'
 
 const onePicture = z.object({ id: z.uuid() })
 /** Version the writer saw; 0 for a first version. A moved version answers code `moved` with the text that stands now. */
 const seen = z.object({ version: z.number().int().min(0) })
+/** Every free text goes through the guard; words that it marks stay only with a reason. */
+const guarded = z.object({ overrides: Excuses })
 
 export const listPictures = endpoint({
   method: 'GET',
@@ -47,7 +49,7 @@ export const writeText = endpoint({
   path: '/pictures/:id/texts',
   may: 'picture.compose',
   params: onePicture,
-  body: PictureText.pick({ section: true, text: true }).extend(seen.shape),
+  body: PictureText.pick({ section: true, text: true }).extend({ ...seen.shape, ...guarded.shape }),
   reply: PictureText,
 })
 
@@ -58,7 +60,7 @@ export const setLevel = endpoint({
   params: onePicture,
   body: z
     .object({ areaCode: z.string(), level: z.enum(levels), reason: z.string().max(300).nullable() })
-    .extend(seen.shape),
+    .extend({ ...seen.shape, ...guarded.shape }),
   reply: Picture,
 })
 
@@ -67,7 +69,7 @@ export const writeFocusPoint = endpoint({
   path: '/pictures/:id/focus-points',
   may: 'picture.compose',
   params: onePicture,
-  body: FocusPoint,
+  body: FocusPoint.extend(guarded.shape),
   reply: Picture,
 })
 export const removeFocusPoint = endpoint({
@@ -91,7 +93,7 @@ export const writeOutcome = endpoint({
       outcome: z.string().max(600).nullable(),
       state: z.enum(['open', 'done', 'dropped']).optional(),
     })
-    .extend(seen.shape),
+    .extend({ ...seen.shape, ...guarded.shape }),
   reply: z.object({}),
 })
 
@@ -100,7 +102,7 @@ export const writeTask = endpoint({
   path: '/pictures/:id/tasks',
   may: 'picture.compose',
   params: onePicture,
-  body: QuickTask,
+  body: QuickTask.extend(guarded.shape),
   reply: Picture,
 })
 
@@ -127,7 +129,7 @@ export const correctPicture = endpoint({
   path: '/pictures/:id/correct',
   may: 'picture.compose',
   params: onePicture,
-  body: z.object({ reason: z.string().min(10).max(600) }),
+  body: z.object({ reason: z.string().min(10).max(600) }).extend(guarded.shape),
   reply: Picture,
 })
 
@@ -138,4 +140,12 @@ export const readDocument = endpoint({
   may: 'picture.readReleased',
   params: onePicture,
   query: z.object({ format: z.enum(['html', 'pdf', 'csv', 'json']).default('html') }),
+})
+
+/** The series behind the numbers and the models in R, to run outside the program. Full series hold small counts. */
+export const readRScript = endpoint({
+  method: 'GET',
+  path: '/pictures/:id/r-script',
+  may: 'picture.compose',
+  params: onePicture,
 })

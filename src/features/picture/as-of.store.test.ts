@@ -55,8 +55,10 @@ forEachDatabase('known at an instant', (open, kind) => {
   }
   const recomputed = (asOf: string) =>
     db.withScope(scope, async (trx) => {
-      const input = await takeInputs(trx, town, parsePeriod(week), asOf)
-      return JSON.stringify(compute(input, fingerprint(input)))
+      const { input, judged } = await takeInputs(trx, town, parsePeriod(week), asOf)
+      const bytes = JSON.stringify(compute(input, fingerprint(input), judged))
+      assert.equal(bytes, JSON.stringify(compute(input, fingerprint(input))), 'judged before all was asked for')
+      return bytes
     })
 
   test('what is shared, corrected or withdrawn later changes no byte of it, and stands beside it as a revision', async () => {

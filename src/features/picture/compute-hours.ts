@@ -10,17 +10,23 @@ const leastForHours = 20
 const minute = 60_000
 
 export function computeHours(input: PictureInput): Computation['hours'] {
-  const events = input.events.filter((one) => one.occurredOn >= input.period.start)
-  if (events.length < Math.max(leastForHours, input.smallCell)) {
-    return { weights: null, knownShare: null, counted: events.length }
+  const { from, to, clockChanges } = listIntervals(input)
+  if (from.length < Math.max(leastForHours, input.smallCell)) {
+    return { weights: null, knownShare: null, counted: from.length }
   }
-  const from = events.map((one) => toWallClock(one.from, input.timeZone) / minute)
-  const to = events.map((one) => toWallClock(one.to, input.timeZone) / minute)
-  const clockChanges = input.timeZone.startsWith('Europe/') ? 'eu' : 'none'
   const spread = spreadOverWeek(from, to, { clockChanges })
   return {
     weights: Array.from(spread.week, (weight) => Math.round(weight * 1e6) / 1e6),
     knownShare: spread.knownShare,
     counted: spread.events,
   }
+}
+
+/** When each report of the period may have happened: minutes of the municipality's own clock since 1970. */
+export function listIntervals(input: PictureInput) {
+  const events = input.events.filter((one) => one.occurredOn >= input.period.start)
+  const from = events.map((one) => toWallClock(one.from, input.timeZone) / minute)
+  const to = events.map((one) => toWallClock(one.to, input.timeZone) / minute)
+  const clockChanges: 'eu' | 'none' = input.timeZone.startsWith('Europe/') ? 'eu' : 'none'
+  return { from, to, clockChanges }
 }

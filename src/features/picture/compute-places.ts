@@ -1,6 +1,6 @@
 /** Where: concentrations that chance does not explain, and whether they are new. Never a single address. */
 
-import { type HotSpot as FoundSpot, findHotSpots } from '#analysis/hotspot/hot-spots.ts'
+import { type HotSpot as FoundSpot, findHotSpots, type HotSpotResult } from '#analysis/hotspot/hot-spots.ts'
 import { type AreaIndex, buildAreaIndex } from '#analysis/map/area-index.ts'
 import { findCellCentre, type Grid, locateInGrid } from '#analysis/map/grid.ts'
 import { makePlanarPoints, type PlanarPoints } from '#analysis/map/planar-points.ts'
@@ -15,7 +15,7 @@ import type { Computation, HotSpot } from './schema.ts'
 /** Days of past that «usual» rests on: whole weeks, a year less a day. */
 const pastDays = 364
 /** More than usual is said only when chance would give it less often than this. */
-const alphaRisen = 0.01
+export const alphaRisen = 0.01
 /** One organisation behind this share of a spot's reports, or new reporters behind half: told as that. */
 const oneOrganisationShare = 0.8
 const newReportersShare = 0.5
@@ -39,9 +39,27 @@ export function computePlaces(
   standsOut: readonly { category: string | null }[],
   newReporters: ReadonlySet<string>,
 ): Computation['hotSpots'] {
-  const located = input.events.filter((one): one is Located => one.e !== null && one.n !== null)
   if (input.areas.length === 0) return { state: 'cannotTell', reason: 'noAreas', spots: [] }
-  if (located.length === 0) return { state: 'cannotTell', reason: 'noPositions', spots: [] }
+  if (!input.events.some(isLocated)) return { state: 'cannotTell', reason: 'noPositions', spots: [] }
+  const [first, ...rest] = searchPlaces(input, standsOut)
+  const spots = [first, ...rest].flatMap((found) => (found ? describeSpots(input, found, newReporters) : []))
+  if (first?.result.outcome !== 'computed' && spots.length === 0) {
+    return { state: 'cannotTell', reason: first?.result.reason ?? 'noPositions', spots }
+  }
+  return { state: spots.length > 0 ? 'found' : 'none', reason: null, spots }
+}
+
+/** What was looked at, and what was found there. */
+export interface Searched {
+  readonly search: Search
+  readonly area: AreaIndex
+  readonly result: HotSpotResult
+}
+
+/** The search of all reports first, then those of the categories that stand out. */
+export function searchPlaces(input: PictureInput, standsOut: readonly { category: string | null }[]): Searched[] {
+  const located = input.events.filter(isLocated)
+  if (input.areas.length === 0 || located.length === 0) return []
   const area = buildAreaIndex(input.areas.map(({ geometry }) => ({ type: 'MultiPolygon', coordinates: geometry })))
   const all: Search = { category: null, from: input.windowFrom, events: located, past: input.past }
   const named = [...new Set(standsOut.map((one) => one.category))].filter((category) => category !== null)
@@ -53,23 +71,14 @@ export function computePlaces(
       past: input.past.filter((one) => one.category === category),
     }),
   )
-  const [first, ...rest] = [all, ...searches].map((search) => searchOnce(input, area, search, newReporters))
-  const spots = [first, ...rest].flatMap((found) => (Array.isArray(found) ? found : []))
-  if (!Array.isArray(first) && spots.length === 0) {
-    return { state: 'cannotTell', reason: first?.reason ?? 'noPositions', spots }
-  }
-  return { state: spots.length > 0 ? 'found' : 'none', reason: null, spots }
+  return [all, ...searches].map((search) => ({ search, area, result: searchOnce(input, area, search) }))
 }
 
-function searchOnce(
-  input: PictureInput,
-  area: AreaIndex,
-  search: Search,
-  newReporters: ReadonlySet<string>,
-): HotSpot[] | { reason: string } {
-  const points = pointsOf(search.events)
-  const result = findHotSpots({
-    points,
+const isLocated = (one: InputEvent): one is Located => one.e !== null && one.n !== null
+
+function searchOnce(input: PictureInput, area: AreaIndex, search: Search): HotSpotResult {
+  return findHotSpots({
+    points: pointsOf(search.events),
     day: search.events.map((one) => parseLocalDate(one.occurredOn)),
     window: { firstDay: parseLocalDate(search.from), lastDay: parseLocalDate(input.period.end) - 1 },
     area,
@@ -77,38 +86,60 @@ function searchOnce(
     reference: pointsOf([...input.past, ...search.events]),
     settings: { cellSize: asMetres(input.cellMetres), leastEvents: input.smallCell },
   })
-  if (result.outcome === 'cannot_tell') return { reason: result.reason }
-  const cellOfEvent = locateInGrid(result.grid, points)
-  const cellOfPast = locateInGrid(result.grid, pointsOf(search.past))
-  return result.spots.map((spot) => {
+}
+
+function describeSpots(input: PictureInput, searched: Searched, newReporters: ReadonlySet<string>): HotSpot[] {
+  const { search, area, result } = searched
+  if (result.outcome === 'cannot_tell') return []
+  const weigh = prepareWeighing(input, search, result.grid, newReporters)
+  return result.spots.map((spot) => describeSpot(input, { spot, grid: result.grid, area, search, ...weigh(spot) }))
+}
+
+/** Now against before, in the cells of a spot. */
+export interface Weighed {
+  readonly inside: readonly Located[]
+  /** New reporters have no past to be compared with: whether it is more than usual is asked of the others. */
+  readonly established: number
+  readonly before: number
+  readonly windowDays: number
+  readonly pastDays: number
+  /** Probability of so many now, were it as before. */
+  readonly chance: number
+}
+
+export function prepareWeighing(
+  input: PictureInput,
+  search: Search,
+  grid: Grid,
+  newReporters: ReadonlySet<string>,
+): (spot: FoundSpot) => Weighed {
+  const cellOfEvent = locateInGrid(grid, pointsOf(search.events))
+  const cellOfPast = locateInGrid(grid, pointsOf(search.past))
+  const windowDays = parseLocalDate(input.period.end) - parseLocalDate(search.from)
+  return (spot) => {
     const cells = new Set(spot.cells)
     const inside = search.events.filter((_, at) => cells.has(cellOfEvent[at] as number))
     const before = search.past.reduce((sum, one, at) => {
       return cells.has(cellOfPast[at] as number) ? sum + one.count : sum
     }, 0)
-    return describeSpot(input, { spot, grid: result.grid, area, search, inside, before, newReporters })
-  })
+    const established = inside.filter((one) => !newReporters.has(one.organisationId)).length
+    const chance = upperTail(established, binomial(established + before, windowDays / (windowDays + pastDays)))
+    return { inside, established, before, windowDays, pastDays, chance }
+  }
 }
 
-interface Found {
+interface Found extends Weighed {
   readonly spot: FoundSpot
   readonly grid: Grid
   readonly area: AreaIndex
   readonly search: Search
-  readonly inside: readonly Located[]
-  readonly before: number
-  readonly newReporters: ReadonlySet<string>
 }
 
 function describeSpot(input: PictureInput, found: Found): HotSpot {
-  const { spot, grid, area, search, inside, before, newReporters } = found
+  const { spot, grid, area, search, inside, established, before, windowDays, chance } = found
   const byOrganisation = new Map<string, number>()
   for (const one of inside) byOrganisation.set(one.organisationId, (byOrganisation.get(one.organisationId) ?? 0) + 1)
   const commonest = Math.max(0, ...byOrganisation.values())
-  // New reporters have no past to be compared with: whether it is more than usual is asked of the others.
-  const established = inside.filter((one) => !newReporters.has(one.organisationId)).length
-  const windowDays = parseLocalDate(input.period.end) - parseLocalDate(search.from)
-  const chance = upperTail(established, binomial(established + before, windowDays / (windowDays + pastDays)))
   const home = findAreas(area, pointsOf([spot.centre]), { nearestWithin: input.cellMetres * 2 }).area[0] ?? -1
   return {
     cells: spot.cells.map((cell) => findCellCentre(grid, cell)).map(({ e, n }) => ({ e: tenth(e), n: tenth(n) })),

@@ -11,7 +11,7 @@ const recentPeriods = 13
 /** At most this share of what is said to stand out may be chance (Benjamini–Hochberg over all series of the picture). */
 export const falseShare = 0.05
 
-const periodsPerYear: Record<PeriodKind, number> = { week: 52, month: 12, quarter: 4, free: 1 }
+export const periodsPerYear: Record<PeriodKind, number> = { week: 52, month: 12, quarter: 4, free: 1 }
 
 const shown = (value: number): Count => ({ value, hidden: null })
 
@@ -44,10 +44,10 @@ export function judgeSeries(input: PictureInput): JudgedSeries {
   }
 }
 
-type Key = { areaCode: string | null; category: string | null }
+export type SeriesKey = { areaCode: string | null; category: string | null }
 
 interface Judged {
-  readonly key: Key
+  readonly key: SeriesKey
   readonly level: ExpectedLevel
   readonly finding: SeriesFinding
 }
@@ -56,11 +56,11 @@ interface Judged {
  * Many series are judged at once, so some leave their range by chance. A series keeps its «above» or «below» only when
  * it stands after correction; otherwise it is within, and the range shown beside it still tells where it lies.
  */
-function correctForMany(all: readonly Judged[]): { findings: Map<Key, SeriesFinding>; standsOut: Key[] } {
+function correctForMany(all: readonly Judged[]): { findings: Map<SeriesKey, SeriesFinding>; standsOut: SeriesKey[] } {
   const { ranked } = adjustForMany(all, { falseDiscoveryRate: falseShare })
   const byKey = new Map(ranked.map((one) => [one.key, one]))
-  const findings = all.map(({ key, level, finding }): [Key, SeriesFinding] => {
-    const { q, standsOut } = byKey.get(key) as RankedLevel<Key>
+  const findings = all.map(({ key, level, finding }): [SeriesKey, SeriesFinding] => {
+    const { q, standsOut } = byKey.get(key) as RankedLevel<SeriesKey>
     const outside = level.verdict === 'above' || level.verdict === 'below'
     const p = q === null ? null : round(q)
     const corrected = outside && !standsOut ? { verdict: 'within' as const, reason: 'chanceAmongMany' } : {}
@@ -70,7 +70,7 @@ function correctForMany(all: readonly Judged[]): { findings: Map<Key, SeriesFind
   return { findings: new Map(findings), standsOut: above.map((one) => one.key) }
 }
 
-function judgeOne(input: PictureInput, key: Key, series: Int32Array): Judged {
+function judgeOne(input: PictureInput, key: SeriesKey, series: Int32Array): Judged {
   const last = series.length - 1
   const options = { periodsPerYear: periodsPerYear[input.period.kind] }
   const level = judgeExpectedLevel(series, options)
@@ -112,7 +112,7 @@ function earlierYears(input: PictureInput, series: Int32Array): SeriesFinding['e
 }
 
 /** Counts by period for any area and category; null sums over all of them, reports without area too. */
-function collectSeries(input: PictureInput): (areaCode: string | null, category: string | null) => Int32Array {
+export function collectSeries(input: PictureInput): (areaCode: string | null, category: string | null) => Int32Array {
   const length = input.periods.length
   const kept = new Map<string, Int32Array>()
   const add = (key: string, period: number, count: number) => {

@@ -9,10 +9,10 @@ import type { Computation } from './schema.ts'
 import { explainChanges } from './split-changes.ts'
 
 /** Raised whenever the same input would give another result: an older edition is compared with the engine that made it. */
-export const engine = '1'
+export const engine = '2'
 
-/** `hash` is the fingerprint of the input, made where hashing is at hand. */
-export function compute(input: PictureInput, hash: string): Computation {
+/** `hash` is the fingerprint of the input, made where hashing is at hand; `judged` its series, if they are judged already. */
+export function compute(input: PictureInput, hash: string, judged = judgeSeries(input)): Computation {
   const { period } = input
   const last = input.periods.length - 1
   const ofPeriod = input.byAreaCategory.filter((row) => row.period === last)
@@ -20,11 +20,11 @@ export function compute(input: PictureInput, hash: string): Computation {
   const withoutArea = ofPeriod.filter((row) => row.areaCode === null)
   const withoutAreaBy = input.categories.map((category) => sum(withoutArea.filter((row) => row.category === category)))
   const events = input.events.filter((one) => one.occurredOn >= period.start)
-  const judged = markHidden(input, explainChanges(input, judgeSeries(input)), withoutAreaBy)
+  const series = markHidden(input, explainChanges(input, judged), withoutAreaBy)
   const hours = computeHours(input)
   const coverage = computeCoverage(input)
   const newReporters = coverage.coverage.filter((one) => one.verdict === 'new').map((one) => one.organisationId)
-  const hotSpots = computePlaces(input, judged.standsOut, new Set(newReporters))
+  const hotSpots = computePlaces(input, series.standsOut, new Set(newReporters))
   return {
     engine,
     period: { kind: period.kind, label: period.label, from: period.start, to: period.end },
@@ -41,11 +41,11 @@ export function compute(input: PictureInput, hash: string): Computation {
       withoutPosition: events.filter((one) => one.e === null).length,
       withoutArea: sum(withoutArea),
     },
-    whole: judged.whole,
-    categories: [...judged.categories],
-    areas: [...judged.areas],
-    cells: [...judged.cells],
-    standsOut: [...judged.standsOut],
+    whole: series.whole,
+    categories: [...series.categories],
+    areas: [...series.areas],
+    cells: [...series.cells],
+    standsOut: [...series.standsOut],
     hours,
     hotSpots,
     ...coverage,

@@ -8,6 +8,14 @@ export type LevelRow = Selectable<PictureLevelTable> & { author: string }
 export type FocusPointRow = Selectable<FocusPointTable>
 export type TaskRow = Selectable<QuickTaskTable>
 
+/** The tables of versions, each with its row. */
+interface Written {
+  pictureText: Selectable<PictureTextTable>
+  pictureLevel: Selectable<PictureLevelTable>
+  focusPoint: FocusPointRow
+  quickTask: TaskRow
+}
+
 /** The standing version of each section. */
 export async function listTexts(trx: Trx, pictureId: string): Promise<TextRow[]> {
   return trx
@@ -68,36 +76,13 @@ export async function listTasks(trx: Trx, pictureId: string): Promise<TaskRow[]>
  * Adds the next version of a text, a level, a focus point or a task. `version` is the number to write: one above what
  * the writer saw. False when that number is taken: somebody else wrote first.
  */
-export async function insertText(trx: Trx, row: Selectable<PictureTextTable>): Promise<boolean> {
+export async function insertVersion<Table extends keyof Written>(
+  trx: Trx,
+  table: Table,
+  row: Written[Table],
+): Promise<boolean> {
   const result = await trx
-    .insertInto('pictureText')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
-export async function insertLevel(trx: Trx, row: Selectable<PictureLevelTable>): Promise<boolean> {
-  const result = await trx
-    .insertInto('pictureLevel')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
-export async function insertFocusPoint(trx: Trx, row: FocusPointRow): Promise<boolean> {
-  const result = await trx
-    .insertInto('focusPoint')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
-export async function insertTask(trx: Trx, row: TaskRow): Promise<boolean> {
-  const result = await trx
-    .insertInto('quickTask')
+    .insertInto(table as keyof Written)
     .values(row)
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()

@@ -1,17 +1,12 @@
 /** All English of the situational pictures; satisfies the Swedish type. */
+import { en as guard } from '#features/report/guard/en.ts'
+import { sayMarked } from '#features/report/guard/say-marked.ts'
 import { dates, number, range } from './dates-en.ts'
 import { figures } from './figures-en.ts'
 import { about, changes, leadSentence } from './lead-en.ts'
+import { methods } from './methods-en.ts'
 import { pages } from './pages-en.ts'
 import type { PictureWords } from './sv.ts'
-
-const methodNames: Record<string, string> = {
-  farringtonFlexible: "Farrington flexible: quasi-Poisson with season and trend on several years' weeks",
-  yearlyWave: "quasi-Poisson with a yearly wave on the period's own history",
-  recentPeriods: 'the most recent periods with their own spread',
-  exactHistory: 'exact comparison with the periods that there are',
-  none: 'no judgement',
-}
 
 const reasons: Record<string, string> = {
   range: '',
@@ -26,6 +21,7 @@ const reasons: Record<string, string> = {
 
 export const en: PictureWords = {
   figures,
+  methods,
   pages,
   dates,
   number,
@@ -48,7 +44,6 @@ export const en: PictureWords = {
   about,
   change: changes,
   expected: (low, high) => (low === null || high === null ? 'cannot be told' : `expected ${range(low, high)}`),
-  method: (finding) => methodNames[finding.method] ?? finding.method,
   reason: (code) => (code ? (reasons[code] ?? code) : ''),
   verdicts: {
     above: 'more than expected',
@@ -136,7 +131,7 @@ export const en: PictureWords = {
   hours: {
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     dayNames: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'],
-    hour: (hour) => `${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`,
+    hour: (hour, length = 1) => `${String(hour).padStart(2, '0')}–${String((hour + length) % 24).padStart(2, '0')}`,
     peak: (day, hour) => `Most on ${day} at ${hour}.`,
     known: (share) =>
       `The hour is known for ${number(share * 100)}%; the others are spread over the time when they may have happened.`,
@@ -203,5 +198,6 @@ export const en: PictureWords = {
     unknownArea: () => 'The area is not in the municipality.',
     unknownOrganisation: () => 'The organisation is not in the municipality.',
     moved: () => 'Somebody else changed it first. Both versions are kept below.',
+    personInText: (values) => sayMarked(values, guard),
   },
 }

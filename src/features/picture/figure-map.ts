@@ -1,7 +1,7 @@
 /** The picture's map: areas by number, the news marked, concentrations as hexagons, over the quiet ground. */
 import type { Area, Ground } from '#features/report/schema.ts'
-import { drawAreaMap, type MapArea } from '#figure/map/area-map.ts'
 import type { Figure } from '#figure/figure.ts'
+import { drawAreaMap, type MapArea } from '#figure/map/area-map.ts'
 import type { Shape } from '#figure/map/map-projection.ts'
 import { chooseThresholds } from '#figure/map/quantity-classes.ts'
 import { type Drawing, type Place, themeOf } from './figures.ts'

@@ -33,6 +33,7 @@ export const figures: typeof figuresSv = {
     empty: 'No organisation has reported.',
   },
   hours: {
+    titleBlocks: 'Reports by weekday, four hours at a time',
     title: 'Reports by weekday and hour',
     describe: (peak, counted) =>
       peak === null ? 'No reports.' : `${number(counted)} reports spread over the hours of the week. ${peak}`,

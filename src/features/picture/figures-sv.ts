@@ -34,6 +34,7 @@ export const figures = {
   },
   hours: {
     title: 'Rapporter per veckodag och timme',
+    titleBlocks: 'Rapporter per veckodag, fyra timmar i taget',
     describe: (peak: string | null, counted: number) =>
       peak === null ? 'Inga rapporter.' : `${number(counted)} rapporter fördelade på veckans timmar. ${peak}`,
     empty: 'Inga rapporter',

@@ -1,10 +1,11 @@
 /** A picture's charts, drawn alike on the page, in the document and from the command line. Pure: same input, same bytes. */
 import { parsePeriod, periodsUpTo } from '#analysis/time/period.ts'
-import { type BandSide, drawBandLine } from '#figure/time/band-line.ts'
 import { drawExpectedRows } from '#figure/compare/bars-against-expected.ts'
 import { type CoverageRow, type CoverageState, drawCoverage } from '#figure/compare/coverage-bars.ts'
 import type { Figure, FigureTheme } from '#figure/figure.ts'
+import { type BandSide, drawBandLine } from '#figure/time/band-line.ts'
 import { drawHourWeek } from '#figure/time/hour-week-heatmap.ts'
+import { blockHours } from './hours-public.ts'
 import type { Naming } from './naming.ts'
 import type { Computation, CoverageFinding, SeriesFinding } from './schema.ts'
 import type { PictureWords } from './sv.ts'
@@ -115,32 +116,53 @@ export function drawPictureCoverage(drawing: Drawing, place: Place): Figure {
 
 /** The fullest hour in words; null when there is no pattern to show. */
 export function namePeak({ computation, words }: Drawing): string | null {
-  const { weights } = computation.hours
-  if (!weights) return null
-  const at = weights.indexOf(Math.max(...weights))
-  return words.hours.peak(words.hours.dayNames[Math.floor(at / 24)] ?? '', words.hours.hour(at % 24))
+  const drawn = drawnHours(computation)
+  if (!drawn) return null
+  const { values, step } = drawn
+  const at = values.indexOf(Math.max(...values.map((one) => one ?? 0))) * step
+  return words.hours.peak(words.hours.dayNames[Math.floor(at / 24)] ?? '', words.hours.hour(at % 24, step))
+}
+
+/** Hour by hour for the two parties; outside in the blocks that are told there, of `step` hours. */
+function drawnHours({ hours }: Computation): { values: readonly (number | null)[]; step: number } | null {
+  if (hours.weights) return { values: hours.weights, step: 1 }
+  return hours.blocks ? { values: hours.blocks, step: blockHours } : null
 }
 
 /** Null when too few reports make a pattern: the words say so instead. */
 export function drawPictureHours(drawing: Drawing, place: Place): Figure | null {
   const { computation, words } = drawing
-  const { weights, counted } = computation.hours
-  if (!weights) return null
+  const drawn = drawnHours(computation)
+  if (!drawn) return null
+  const { values, step } = drawn
   const text = words.figures.hours
-  return drawHourWeek(
-    { weights: Array.from({ length: 7 }, (_, day) => weights.slice(day * 24, day * 24 + 24)) },
+  const inBlocks = step > 1
+  const hourOf = (day: number, hour: number) => values[Math.floor((day * 24 + hour) / step)] ?? null
+  const k = computation.smallCell
+  const top = Math.max(...values.map((one) => one ?? 0))
+  const figure = drawHourWeek(
     {
-      title: text.title,
+      weights: Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_, hour) => hourOf(day, hour))),
+      // The first class begins where numbers may be told.
+      ...(inBlocks ? { thresholds: [k, 2 * k, 3 * k, 4 * k].filter((low) => low <= top) } : {}),
+    },
+    {
+      title: inBlocks ? text.titleBlocks : text.title,
       days: [...words.hours.days],
-      describe: (peak) => text.describe(peak ? namePeak(drawing) : null, counted),
+      describe: (peak) => text.describe(peak ? namePeak(drawing) : null, computation.hours.counted),
       columns: { hour: words.columns.hour },
       hour: words.hours.hour,
       suppressed: text.hidden,
       empty: text.empty,
-      classLabel: words.map.rangeLabel,
+      classLabel: (low, high) => (inBlocks && low === words.number(0) ? low : words.map.rangeLabel(low, high)),
     },
     themeOf(drawing, place),
   )
+  if (!inBlocks) return figure
+  const rows = figure.table.rows
+    .filter((_, hour) => hour % step === 0)
+    .map((row, at) => ({ ...row, hour: words.hours.hour(at * step, step) }))
+  return { ...figure, table: { ...figure.table, rows } }
 }
 
 /** Every category as a dot on its expected range. */

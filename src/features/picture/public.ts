@@ -1,5 +1,6 @@
 /** What may leave the two parties' room: a computation whose hidden counts, and all that would tell them, are taken out. */
 import { findHiding, type Hiding } from './compute-hidden.ts'
+import { hideSmallHours } from './hours-public.ts'
 import type { Computation, Count, SeriesFinding } from './schema.ts'
 
 const gone: Count = { value: null, hidden: 'small' }
@@ -75,6 +76,8 @@ export function hideSmallCounts(computation: Computation): Computation {
   const isHidden = (one: Key) =>
     hidden.some((finding) => finding.areaCode === one.areaCode && finding.category === one.category)
   const { withoutArea, withoutPosition } = computation.inputs
+  const hours = hideSmallHours(computation.hours, smallCell)
+  const lostHours = computation.hours.weights !== null && !hours.blocks
   return {
     ...computation,
     inputs: {
@@ -88,6 +91,8 @@ export function hideSmallCounts(computation: Computation): Computation {
     cells: computation.cells.map(hide),
     coverage: computation.coverage.map((one) => (isSmall(one.count) ? { ...one, count: null } : one)),
     standsOut: computation.standsOut.filter((one) => !isHidden(one)),
+    hours,
+    cannotShow: lostHours ? [...computation.cannotShow, 'tooFewForHours'] : computation.cannotShow,
     hotSpots: {
       ...computation.hotSpots,
       // One place or one reporter is named to the two parties, never outside.

@@ -1,13 +1,13 @@
 import { mayDo } from '#features/access/rules.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { route } from '#features/access/server/route.ts'
+import type { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Scope, Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { type Route, sent } from '#platform/http/route.ts'
 import * as api from './api.ts'
-import { listFocusPoints } from './content-store.ts'
-import { presentFocusPoint } from './server/assemble.ts'
+import { rScriptName } from './r-script/r-script.ts'
 import {
   confirmPicture,
   correctPicture,
@@ -18,27 +18,39 @@ import {
   takeBack,
 } from './server/compose.ts'
 import type { DrawnFile, PictureFormat } from './server/draw-files.ts'
-import { setLevel, type Writing, writeFocusPoint, writeOutcome, writeTask, writeText } from './server/write.ts'
+import { takeOutRScript } from './server/draw-r-script.ts'
+import { type GuardedWriting, withKnownNames } from './server/refuse-persons.ts'
+import {
+  removeFocusPoint,
+  setLevel,
+  type Writing,
+  writeFocusPoint,
+  writeOutcome,
+  writeTask,
+  writeText,
+} from './server/write.ts'
 import { findFile, findPicture, listPictures, type PictureRow } from './store.ts'
 
 export interface PictureServices {
   readonly db: Database
   readonly clock: Clock
+  readonly shelf: RegisterShelf
   readonly release: Release
   /** The draft as a file, marked as such. */
   readonly drawDraft: (trx: Trx, row: PictureRow, format: PictureFormat, now: Date) => Promise<DrawnFile>
 }
 
-export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices): Route[] {
+export function pictureRoutes({ db, clock, shelf, release, drawDraft }: PictureServices): Route[] {
   /** One change in one transaction, then the picture as it stands after it. */
   const change = (scope: Scope, actor: Actor, work: (writing: Writing) => Promise<PictureRow>) =>
     db.withScope(scope, async (trx) => {
       const now = clock.now()
       return presentPicture(trx, await work({ trx, actor, now }), now)
     })
-  const edit = (scope: Scope, actor: Actor, id: string, work: (writing: Writing) => Promise<unknown>) =>
+  const guard = (writing: Writing) => withKnownNames(writing, shelf)
+  const edit = (scope: Scope, actor: Actor, id: string, work: (writing: GuardedWriting) => Promise<unknown>) =>
     change(scope, actor, async (writing) => {
-      await work(writing)
+      await work(await guard(writing))
       return findOrRefuse(writing.trx, id)
     })
 
@@ -59,7 +71,7 @@ export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices
       change(scope, actor, (writing) => recompute(writing, params.id, body.areaSet)),
     ),
     route(api.writeText, ({ scope, actor, params, body }) =>
-      db.withScope(scope, (trx) => writeText({ trx, actor, now: clock.now() }, params.id, body)),
+      db.withScope(scope, async (trx) => writeText(await guard({ trx, actor, now: clock.now() }), params.id, body)),
     ),
     route(api.setLevel, ({ scope, actor, params, body }) =>
       edit(scope, actor, params.id, (writing) => setLevel(writing, params.id, body)),
@@ -68,19 +80,14 @@ export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices
       edit(scope, actor, params.id, (writing) => writeFocusPoint(writing, params.id, body)),
     ),
     route(api.removeFocusPoint, ({ scope, actor, params }) =>
-      edit(scope, actor, params.id, async (writing) => {
-        const points = await listFocusPoints(writing.trx, params.id)
-        const point = points.find((one) => one.id === params.focusPointId)
-        if (!point) throw new CallRefused('notFound')
-        await writeFocusPoint(writing, params.id, presentFocusPoint(point), true)
-      }),
+      edit(scope, actor, params.id, (writing) => removeFocusPoint(writing, params.id, params.focusPointId)),
     ),
     route(api.writeTask, ({ scope, actor, params, body }) =>
       edit(scope, actor, params.id, (writing) => writeTask(writing, params.id, body)),
     ),
     route(api.writeOutcome, ({ scope, actor, params, body }) =>
       db.withScope(scope, async (trx) => {
-        await writeOutcome({ trx, actor, now: clock.now() }, params.id, body)
+        await writeOutcome(await guard({ trx, actor, now: clock.now() }), params.id, body)
         return {}
       }),
     ),
@@ -91,7 +98,7 @@ export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices
       change(scope, actor, (writing) => takeBack(writing, params.id)),
     ),
     route(api.correctPicture, ({ scope, actor, params, body }) =>
-      change(scope, actor, (writing) => correctPicture(writing, params.id, body.reason)),
+      change(scope, actor, async (writing) => correctPicture(await guard(writing), params.id, body)),
     ),
     route(api.readDocument, async ({ scope, actor, params, query, reply }) => {
       const file = await db.withScope(scope, async (trx) => {
@@ -109,6 +116,16 @@ export function pictureRoutes({ db, clock, release, drawDraft }: PictureServices
         reply.header('content-security-policy', documentPolicy)
       }
       reply.send(Buffer.from(file.bytes))
+      return sent
+    }),
+    route(api.readRScript, async ({ scope, actor, params, reply }) => {
+      const script = await db.withScope(scope, async (trx) => {
+        return takeOutRScript(trx, await findOrRefuse(trx, params.id), { actor, at: clock.now() })
+      })
+      if (script === null) throw new CallRefused('notFound')
+      reply.header('content-type', 'text/plain; charset=utf-8')
+      reply.header('content-disposition', `attachment; filename="${rScriptName}"`)
+      reply.send(script)
       return sent
     }),
   ]

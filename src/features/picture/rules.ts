@@ -18,6 +18,7 @@ export const pictureRefusals = [
   'unknownAreaSet',
   'unknownOrganisation',
   'moved',
+  'personInText',
 ] as const
 export type PictureRefusal = (typeof pictureRefusals)[number]
 

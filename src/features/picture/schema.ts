@@ -1,6 +1,7 @@
 /** Situational pictures (lägesbilder): what the reports say of one period, judged and released by both parties. */
 import { z } from 'zod'
 import { parties } from '#features/access/schema.ts'
+import { kinds } from '#features/report/guard/marking.ts'
 
 export const pictureKinds = ['week', 'month', 'quarter', 'free'] as const
 export type PictureKind = (typeof pictureKinds)[number]
@@ -129,6 +130,8 @@ export const Computation = z.object({
   hours: z.object({
     /** 7 × 24 weights, Monday first; null when too few to show. */
     weights: z.array(z.number()).length(168).nullable(),
+    /** Outside the two parties, instead of the weights: 7 × 6 sums of four hours, null where hidden. */
+    blocks: z.array(z.number().nullable()).length(42).nullable().optional(),
     knownShare: z.number().nullable(),
     counted: z.number().int(),
   }),
@@ -144,6 +147,20 @@ export const Computation = z.object({
   cannotShow: z.array(z.string()),
 })
 export type Computation = z.infer<typeof Computation>
+
+/** Words that the guard marked and that stay, each with its reason. They count for the very words they were given for. */
+export const Excuses = z
+  .array(
+    z.object({
+      field: z.string().max(20),
+      kind: z.enum(kinds),
+      words: z.string().min(1).max(200),
+      reason: z.string().max(300),
+    }),
+  )
+  .max(20)
+  .default([])
+export type Excuses = z.infer<typeof Excuses>
 
 /** Texts the two write; each saved with the version it was built on. */
 export const PictureText = z.object({

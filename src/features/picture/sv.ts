@@ -1,19 +1,15 @@
 /** All Swedish of the situational pictures. Sentences never say more than the test behind them. */
 import type { Party } from '#features/access/schema.ts'
+import { sayMarked } from '#features/report/guard/say-marked.ts'
+import { sv as guard } from '#features/report/guard/sv.ts'
+import type { Refusal } from '#platform/http/endpoint.ts'
 import { dates, number, range } from './dates-sv.ts'
 import { figures } from './figures-sv.ts'
 import { about, changes, leadSentence } from './lead-sv.ts'
+import { methods } from './methods-sv.ts'
 import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
 import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
-
-const methodNames: Record<string, string> = {
-  farringtonFlexible: 'Farrington flexible: quasi-Poisson med säsong och trend på flera års veckor',
-  yearlyWave: 'quasi-Poisson med en årsvåg på periodens egen historik',
-  recentPeriods: 'de senaste perioderna med deras egen spridning',
-  exactHistory: 'exakt jämförelse med de perioder som finns',
-  none: 'ingen bedömning',
-}
 
 const reasons: Record<string, string> = {
   range: '',
@@ -28,6 +24,7 @@ const reasons: Record<string, string> = {
 
 export const sv = {
   figures,
+  methods,
   pages,
   dates,
   number,
@@ -58,7 +55,6 @@ export const sv = {
   change: changes,
   expected: (low: number | null, high: number | null) =>
     low === null || high === null ? 'går inte att säga' : `väntat ${range(low, high)}`,
-  method: (finding: SeriesFinding['expectation']) => methodNames[finding.method] ?? finding.method,
   reason: (code: string | null) => (code ? (reasons[code] ?? code) : ''),
   verdicts: {
     above: 'fler än väntat',
@@ -148,7 +144,8 @@ export const sv = {
   hours: {
     days: ['mån', 'tis', 'ons', 'tor', 'fre', 'lör', 'sön'],
     dayNames: ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
-    hour: (hour: number) => `${String(hour).padStart(2, '0')}–${String((hour + 1) % 24).padStart(2, '0')}`,
+    hour: (hour: number, length = 1) =>
+      `${String(hour).padStart(2, '0')}–${String((hour + length) % 24).padStart(2, '0')}`,
     peak: (day: string, hour: string) => `Flest ${day} kl. ${hour}.`,
     known: (share: number) =>
       `För ${number(share * 100)} % är timmen känd; övriga är utspridda över tiden då det kan ha hänt.`,
@@ -219,7 +216,8 @@ export const sv = {
     unknownArea: () => 'Området finns inte i kommunen.',
     unknownOrganisation: () => 'Organisationen finns inte i kommunen.',
     moved: () => 'Någon annan hann ändra först. Båda versionerna finns kvar nedan.',
-  } satisfies Record<PictureRefusal, () => string>,
+    personInText: (values) => sayMarked(values, guard),
+  } satisfies Record<PictureRefusal, (values?: Refusal['values']) => string>,
 }
 
 export type PictureWords = typeof sv

@@ -1,7 +1,8 @@
 /** What stands in the form while somebody writes, and its way to a report and back. */
 import { addDays } from '#analysis/time/local-date.ts'
 import { fromWallClock, localDateAt, toWallClock } from '#analysis/time/local-time.ts'
-import type { Kind, Marking } from './guard/marking.ts'
+import type { Marking } from './guard/marking.ts'
+import type { Excuse as FieldExcuse } from './guard/override.ts'
 import type { placeSources, Report, ReportInput, toldPoliceAnswers, When } from './schema.ts'
 
 /** `moment` is for corrections and for drafts that were left lying: the others follow the clock. */
@@ -29,14 +30,8 @@ export interface PlaceChoice {
   readonly areaCode: string | null
 }
 
-/** Free words that the guard marked and the writer keeps, with the reason. Found again by kind and words as the text grows. */
-export interface Excuse {
-  readonly field: GuardedField
-  readonly kind: Kind
-  readonly words: string
-  readonly reason: string
-}
 export type GuardedField = 'text' | 'where.words'
+export type Excuse = FieldExcuse<GuardedField>
 
 export interface FormDraft {
   readonly category: string

@@ -1,6 +1,8 @@
 /** Times in words, in the municipality's own zone. */
-import { localDateAt } from '#analysis/time/local-time.ts'
+import { localDateAt, toWallClock } from '#analysis/time/local-time.ts'
 import type { When } from './schema.ts'
+import { times as en } from './times-en.ts'
+import { times as sv } from './times-sv.ts'
 
 export interface Calendar {
   readonly language: 'sv' | 'en'
@@ -8,6 +10,7 @@ export interface Calendar {
   readonly now: Date
 }
 
+const words = { sv, en }
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
 function format(instant: number, { language, zone }: Calendar, parts: Intl.DateTimeFormatOptions): string {
@@ -23,22 +26,24 @@ export function formatDay(instant: string | number, calendar: Calendar): string 
   return format(at, calendar, other ? { ...parts, year: 'numeric' } : parts)
 }
 
-/** «7 nov. 22:04», with the year when it is another than this. */
+/** «7 nov. kl. 22.04», with the year when it is another than this. */
 export function formatMoment(instant: string, calendar: Calendar): string {
   const at = Date.parse(instant)
   const year = (moment: number) => localDateAt(moment, calendar.zone).slice(0, 4)
   const day = { day: 'numeric', month: 'short' } as const
   const other = year(at) !== year(calendar.now.getTime())
-  return `${format(at, calendar, other ? { ...day, year: 'numeric' } : day)} ${formatTime(at, calendar)}`
+  return words[calendar.language].at(
+    format(at, calendar, other ? { ...day, year: 'numeric' } : day),
+    timeOf(at, calendar),
+  )
 }
 
-const formatTime = (at: number, calendar: Calendar) =>
-  format(at, calendar, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const timeOf = (at: number, { zone }: Calendar) => new Date(toWallClock(at, zone)).toISOString().slice(11, 16)
 
 /** A moment, or from–to; the day is said once when both are on it. */
 export function formatWhen({ from, to }: When, calendar: Calendar): string {
   if (from.slice(0, 16) === to.slice(0, 16)) return formatMoment(from, calendar)
   const sameDay = localDateAt(Date.parse(from), calendar.zone) === localDateAt(Date.parse(to), calendar.zone)
-  const end = sameDay ? formatTime(Date.parse(to), calendar) : formatMoment(to, calendar)
+  const end = sameDay ? words[calendar.language].clock(timeOf(Date.parse(to), calendar)) : formatMoment(to, calendar)
   return `${formatMoment(from, calendar)}–${end}`
 }

@@ -116,6 +116,24 @@ describe('a report', () => {
     assert.equal((await versionsIn(form.id)).length, 1)
   })
 
+  test('a draft is kept without being sent in; the same id again writes on it, and sends it in when asked', async () => {
+    const form = reportForm({ state: 'draft', text: 'påbörjad' })
+    const first = await send('schoolReporter', form)
+    assert.deepEqual([first.status, first.body.state], [200, 'draft'])
+    // The answer never came, and the writer went on.
+    const second = await send('schoolReporter', { ...form, text: 'nästan klar' })
+    assert.deepEqual([second.body.state, second.body.text], ['draft', 'nästan klar'])
+    const third = await send('schoolReporter', { ...form, text: 'klar', state: 'submitted' })
+    assert.deepEqual([third.body.state, third.body.text], ['submitted', 'klar'])
+    const stored = await versionsIn(form.id)
+    assert.equal(stored.length, 4)
+    // A report that the reviewer gave back is not sent in again by a phone that tries once more.
+    await move('schoolReviewer', 'return', [{ id: form.id, version: 4 }], 'Skriv mer')
+    const late = await send('schoolReporter', { ...form, text: 'klar', state: 'submitted' })
+    assert.deepEqual([late.status, late.body.state], [200, 'draft'])
+    assert.equal((await versionsIn(form.id)).length, 5)
+  })
+
   test('another’s id is no way in: not from the same organisation, not from another', async () => {
     const form = reportForm({ text: 'mitt' })
     await send('schoolReporter', form)

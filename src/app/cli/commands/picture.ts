@@ -4,10 +4,12 @@ import { AnalysisError } from '#analysis/analysis-error.ts'
 import { parsePeriod } from '#analysis/time/period.ts'
 import { findLead } from '#features/picture/lead.ts'
 import type { Naming } from '#features/picture/naming.ts'
+import { rScriptName } from '#features/picture/r-script/r-script.ts'
 import { type Computation, type PictureKind, pictureKinds } from '#features/picture/schema.ts'
 import { assemblePicture } from '#features/picture/server/assemble.ts'
 import { openPicture, recompute } from '#features/picture/server/compose.ts'
 import { drawFile, gatherFacts, type PictureFormat, pictureFormats } from '#features/picture/server/draw-files.ts'
+import { takeOutRScript } from '#features/picture/server/draw-r-script.ts'
 import type { Writing } from '#features/picture/server/write.ts'
 import type { PictureRow } from '#features/picture/store.ts'
 import { listFrozenFiles } from '#features/picture/verify-store.ts'
@@ -28,6 +30,8 @@ interface Drawn {
   readonly written: string | undefined
   readonly names: Naming
   readonly files: readonly { format: PictureFormat; bytes: Uint8Array }[]
+  /** The check in R; null where the files hide small counts, which its whole series would show. */
+  readonly script: string | null
 }
 
 export const pictureCommand: Command = {
@@ -50,6 +54,10 @@ export const pictureCommand: Command = {
       await mkdir(folder, { recursive: true })
       const paths = drawn.files.map(({ format }) => join(folder, `lagesbild.${format}`))
       for (const [at, { bytes }] of drawn.files.entries()) await writeFile(paths[at] as string, bytes)
+      if (drawn.script !== null) {
+        paths.push(join(folder, rScriptName))
+        await writeFile(paths.at(-1) as string, drawn.script)
+      }
       progress.end()
       tell(call, municipality.name, drawn, paths)
       return 0
@@ -79,7 +87,7 @@ async function compute(writing: Writing, kind: PictureKind, period: string): Pro
 }
 
 /** The frozen bytes of a released edition; a draft is drawn, with small counts hidden unless they are asked for. */
-async function draw({ trx }: Writing, row: PictureRow, showSmall: boolean): Promise<Drawn> {
+async function draw({ trx, actor, now }: Writing, row: PictureRow, showSmall: boolean): Promise<Drawn> {
   const picture = await assemblePicture(trx, row)
   const facts = await gatherFacts(trx, row.municipalityId, picture, {
     releasedAt: row.releasedAt,
@@ -88,7 +96,9 @@ async function draw({ trx }: Writing, row: PictureRow, showSmall: boolean): Prom
   const { names } = facts
   const { computation, texts } = facts.content
   const written = texts.find((one) => one.section === 'lead')?.text
-  const known = { row, names, computation, written }
+  const isOpen = showSmall || computation.smallCell <= 1
+  const script = isOpen ? await takeOutRScript(trx, row, { actor, at: now }) : null
+  const known = { row, names, computation, written, script }
   if (row.state !== 'composing') {
     const frozen = await listFrozenFiles(trx, row.id)
     return { ...known, files: frozen.map(({ format, bytes }) => ({ format, bytes })) }
@@ -99,7 +109,7 @@ async function draw({ trx }: Writing, row: PictureRow, showSmall: boolean): Prom
 function tell(
   call: Call,
   municipality: string,
-  { row, names, computation, written }: Drawn,
+  { row, names, computation, written, script }: Drawn,
   paths: readonly string[],
 ): void {
   const { words, language } = call
@@ -131,5 +141,6 @@ function tell(
     ...(gaps.length > 0 ? ['', `${words.picture.cannotShow}:`, ...gaps.map((gap) => `  – ${gap}`)] : []),
     '',
     ...paths,
+    ...(script === null ? ['', words.picture.noScript(rScriptName)] : []),
   ])
 }

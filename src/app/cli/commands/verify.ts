@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { takeOutRScript } from '#features/picture/server/draw-r-script.ts'
 import { type EditionCheck, isSound, verifyEdition } from '#features/picture/server/verify.ts'
+import { findPicture } from '#features/picture/store.ts'
 import { listComputed } from '#features/picture/verify-store.ts'
 import type { Database } from '#platform/db/port.ts'
 import { answer, type Call, type Command, flag, note, readText, text } from '../call.ts'
@@ -11,12 +15,13 @@ import { Stop } from '../stop.ts'
 const longMs = 600_000
 
 export const verifyCommand: Command = {
-  options: { municipality: text, picture: text, all: flag },
+  options: { municipality: text, picture: text, all: flag, r: text },
   takes: [0, 0],
   run(call) {
     return inHouse(call, async (db) => {
       const { words } = call
-      const asked = readText(call, 'picture')
+      const [asked, script] = [readText(call, 'picture'), readText(call, 'r')]
+      if (script !== undefined && asked === undefined) throw new Stop(2, 'optionMissing', 'picture')
       const municipalities = await choose(db, call)
       const checked: { municipality: string; check: EditionCheck }[] = []
       const progress = startProgress(call.stderr, words.verify.label)
@@ -27,6 +32,7 @@ export const verifyCommand: Command = {
           progress.show(at, ids.length)
           const check = await db.withScope(scope, (trx) => verifyEdition(trx, picture), { statementLimitMs: longMs })
           if (check) checked.push({ municipality: id, check })
+          if (check && script !== undefined) await writeScript(db, call, { municipalityId: id, picture, path: script })
         }
       }
       progress.end()
@@ -38,10 +44,28 @@ export const verifyCommand: Command = {
         ),
         checked.length === 0 ? words.verify.nothing : words.verify.sum(checked.length, unsound),
       ])
+      if (script !== undefined) note(call, words.verify.wroteR(script))
       if (unsound > 0) note(call, words.verify.fault(unsound))
       return unsound > 0 ? 1 : 0
     })
   },
+}
+
+/** The edition's check in R. It holds small counts, so that it was taken out is logged. */
+async function writeScript(
+  db: Database,
+  call: Call,
+  { municipalityId, picture, path }: { municipalityId: string; picture: string; path: string },
+): Promise<void> {
+  const written = await db.withScope(
+    readerScope(municipalityId),
+    async (trx) => {
+      const row = await findPicture(trx, picture)
+      return row && takeOutRScript(trx, row, { actor: null, at: call.clock.now() })
+    },
+    { statementLimitMs: longMs },
+  )
+  if (written !== null) await writeFile(resolve(path), written)
 }
 
 /** All of them, unless one is named. */

@@ -39,7 +39,7 @@ export function SettingsForm({ settings, onSaved }: { settings: MunicipalitySett
       const refused = error instanceof CallFailed ? error.refusals.map((one) => one.field) : []
       const known = fields.filter((field) => refused.includes(field))
       if (known.length > 0) setFaulty(known)
-      else say(words.failed)
+      else say(words.failed, { stays: true })
       setAttempt((count) => count + 1)
     },
   })

@@ -11,7 +11,7 @@ import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { compute } from '../compute.ts'
 import { checkAction, confirm } from '../rules.ts'
-import type { Computation, Picture, PictureKind } from '../schema.ts'
+import type { Computation, Excuses, Picture, PictureKind } from '../schema.ts'
 import {
   findLatestEdition,
   insertConfirmation,
@@ -22,6 +22,7 @@ import {
   takeBackConfirmations,
 } from '../store.ts'
 import { assemblePicture } from './assemble.ts'
+import { type GuardedWriting, refusePersons } from './refuse-persons.ts'
 import { findRevisions } from './revisions.ts'
 import { fingerprint, readFigureSettings, takeInputs } from './take-inputs.ts'
 import { log, type Writing } from './write.ts'
@@ -93,8 +94,8 @@ export async function recompute(writing: Writing, id: string, asked?: string): P
   }
   const asOf = await claimAsOf(trx, actor.municipalityId, now)
   const settings = { ...own, areaSet }
-  const input = await takeInputs(trx, actor.municipalityId, parsePeriod(row.period), asOf, settings)
-  const computation = compute(input, fingerprint(input))
+  const { input, judged } = await takeInputs(trx, actor.municipalityId, parsePeriod(row.period), asOf, settings)
+  const computation = compute(input, fingerprint(input), judged)
   await saveComputation(trx, { municipalityId: actor.municipalityId, id }, { computation, asOf, computedAt: asOf })
   await log(writing, id, 'picture.recompute', { asOf, inputs: computation.inputs.hash })
   return (await lockPicture(trx, id)) as PictureRow
@@ -149,11 +150,16 @@ export async function takeBack(writing: Writing, id: string): Promise<PictureRow
 }
 
 /** A mistake in a released picture: the next edition, computed anew, which supersedes it when released. */
-export async function correctPicture(writing: Writing, id: string, reason: string): Promise<PictureRow> {
+export async function correctPicture(
+  writing: GuardedWriting,
+  id: string,
+  { reason, overrides }: { reason: string; overrides: Excuses },
+): Promise<PictureRow> {
   const { trx, actor, now } = writing
   const row = await holdFor(writing, id, 'correct')
   const latest = await findLatestEdition(trx, row.kind, row.period)
   if (latest && latest.edition > row.edition) return latest
+  const guarded = refusePersons(writing, [{ field: 'reason', text: reason, before: null }], overrides)
   const head = headOf(parsePeriod(row.period))
   await insertPicture(trx, {
     ...head,
@@ -163,7 +169,7 @@ export async function correctPicture(writing: Writing, id: string, reason: strin
     correctionReason: reason,
     createdAt: now.toISOString(),
   })
-  await log(writing, head.id, 'picture.correct', { supersedes: row.id })
+  await log(writing, head.id, 'picture.correct', { supersedes: row.id, ...guarded })
   return recompute(writing, head.id)
 }
 

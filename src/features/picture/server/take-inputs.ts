@@ -6,7 +6,7 @@ import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
 import type { Area } from '#features/report/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
-import { judgeSeries } from '../compute-series.ts'
+import { type JudgedSeries, judgeSeries } from '../compute-series.ts'
 import type { PictureInput } from '../input.ts'
 import {
   countByAreaCategory,
@@ -37,13 +37,19 @@ export async function readFigureSettings(trx: Trx, municipalityId: string): Prom
   return { timeZone: municipality.timeZone, areaSet, smallCell, cellMetres }
 }
 
+export interface TakenInputs {
+  readonly input: PictureInput
+  /** Needed already to know what more to ask for; handed on, so that it is made once. */
+  readonly judged: JudgedSeries
+}
+
 export async function takeInputs(
   trx: Trx,
   municipalityId: string,
   period: Period,
   asOf: string,
   frozen?: FigureSettings,
-): Promise<PictureInput> {
+): Promise<TakenInputs> {
   const own = await readFigureSettings(trx, municipalityId)
   const settings = frozen ?? own
   const areas = await listAreas(trx, settings.areaSet)
@@ -99,9 +105,8 @@ export async function takeInputs(
     past: past.map((one) => ({ ...one, category: rootOf.get(one.category) ?? one.category })),
   }
   // Who told of a category is asked only where it stands out: for every series it would be most of the reports.
-  const asked = judgeSeries(input)
-    .standsOut.filter((one) => one.category !== null)
-    .slice(0, mostAsked)
+  const judged = judgeSeries(input)
+  const asked = judged.standsOut.filter((one) => one.category !== null).slice(0, mostAsked)
   const tellers: PictureInput['tellers'][number][] = []
   for (const { areaCode, category } of asked) {
     if (category === null) continue
@@ -109,7 +114,7 @@ export async function takeInputs(
     const told = await counts.tellers(areaCode, kin)
     tellers.push({ areaCode, category, counts: dropPeriods(told, gap).map((row) => ({ ...row, areaCode })) })
   }
-  return { ...input, tellers }
+  return { input: { ...input, tellers }, judged }
 }
 
 function totalsOf(rows: readonly CountByCode[], periods: number): number[] {

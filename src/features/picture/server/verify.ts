@@ -43,8 +43,8 @@ export async function verifyEdition(trx: Trx, pictureId: string): Promise<Editio
   // Only the settings, and in the order that the fingerprint was taken in.
   const { timeZone, areaSet, smallCell, cellMetres } = frozen
   const settings = { timeZone, areaSet, smallCell, cellMetres }
-  const inputs = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, settings)
-  const computed = compute(inputs, fingerprint(inputs))
+  const { input, judged } = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, settings)
+  const computed = compute(input, fingerprint(input), judged)
   const now = JSON.stringify(computed)
   const isSame = now === stored
   const verdict: Verdict = isSame ? 'same' : frozen.engine === engine ? 'differs' : 'otherEngine'

@@ -40,3 +40,5 @@ export const useGround = () => useQuery(groundQuery)
 
 export const documentAddress = (id: string, format: 'html' | 'pdf' | 'csv') =>
   `/api/pictures/${encodeURIComponent(id)}/document?format=${format}`
+
+export const rScriptAddress = (id: string) => `/api/pictures/${encodeURIComponent(id)}/r-script`

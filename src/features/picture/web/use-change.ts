@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSay } from '#design/live.tsx'
+import type { Refusal } from '#platform/http/endpoint.ts'
 import { CallFailed } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import type { Picture } from '../schema.ts'
@@ -12,9 +13,13 @@ import { pictureQuery } from './queries.ts'
 export function explainFailure(error: unknown, words: PictureWords): string {
   if (!(error instanceof CallFailed)) return words.pages.edit.failed
   if (error.status === 0) return words.pages.edit.unreachable
-  const refusals = words.refusals as Record<string, (() => string) | undefined>
-  const told = error.refusals.map((one) => refusals[one.code]?.()).filter(Boolean)
-  return told.length > 0 ? told.join(' ') : words.pages.edit.failed
+  return sayRefusals(error.refusals, words) || words.pages.edit.failed
+}
+
+/** Every refusal in its sentence, each once. */
+export function sayRefusals(refusals: readonly Refusal[], words: PictureWords): string {
+  const sentences = words.refusals as Record<string, ((values: Refusal['values']) => string) | undefined>
+  return [...new Set(refusals.map((one) => sentences[one.code]?.(one.values)))].filter(Boolean).join(' ')
 }
 
 const isPicture = (reply: unknown, id: string): reply is Picture =>
@@ -26,6 +31,7 @@ export function useChange(id: string) {
   const words = useWords(pictureWords)
   const say = useSay()
   const [problem, setProblem] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const [moved, setMoved] = useState(false)
   const query = pictureQuery(id)
   const mutation = useMutation({ mutationFn: (work: () => Promise<unknown>) => work() })
@@ -44,6 +50,7 @@ export function useChange(id: string) {
       return true
     } catch (error) {
       setProblem(explainFailure(error, words))
+      if (error instanceof CallFailed) setRefusals(error.refusals)
       if (error instanceof CallFailed && error.code === 'moved') {
         setMoved(true)
         await client.invalidateQueries({ queryKey: query.queryKey })
@@ -51,5 +58,7 @@ export function useChange(id: string) {
       return false
     }
   }
-  return { run, busy: mutation.isPending, problem, moved, clear: () => setProblem(null) }
+  /** What the device found before anything was sent. */
+  const refuse = (found: readonly Refusal[]) => setProblem(sayRefusals(found, words))
+  return { run, refuse, refusals, busy: mutation.isPending, problem, moved, clear: () => setProblem(null) }
 }

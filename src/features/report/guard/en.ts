@@ -1,12 +1,12 @@
 import type { GuardWords } from './sv.ts'
 
-const register = 'points out one particular person. A report is about places and events, never about people.'
+const register =
+  'points out one particular person. What is written here is about places and events, never about people.'
 
 export const en: GuardWords = {
   heading: (count) =>
     count === 1 ? 'One detail in the text may point out a person' : `${count} details in the text may point out people`,
-  intro:
-    'The report may become a public document when it is shared. Remove what points someone out, or say why it must stay.',
+  intro: 'What you write may become a public document. Remove what points someone out, or say why it must stay.',
   kind: {
     personalNumber: 'personal number',
     coordinationNumber: 'coordination number',
@@ -56,12 +56,16 @@ export const en: GuardWords = {
   },
   removeAll: 'Remove all',
   keep: 'Keep, with a reason',
+  noPointing: 'The text may not point anybody out.',
+  ask: 'Why?',
+  kept: (words) => `“${words}” stays. Your reason is kept in the log.`,
+  undoKeep: 'Undo',
   reasonLabel: 'Why must it stay?',
   reasonHelp: 'At least 10 characters. The reason is kept in the log. Example: “It is the name of a shop.”',
   neverKeep: 'This cannot stay, not even with a reason.',
   refusal: {
     notAnswered: (words) => `Remove “${words}”, or say why it must stay.`,
-    neverAllowed: (words) => `“${words}” must be removed. Such numbers may never stand in a report.`,
+    neverAllowed: (words) => `“${words}” must be removed. Such numbers may never stay.`,
     reasonTooShort: (words) => `The reason for keeping “${words}” is too short. Write at least 10 characters.`,
     noSuchMarking: (words) => `The text has changed since you gave a reason for “${words}”. Read it again.`,
     answeredTwice: (words) => `“${words}” has two reasons. Give one.`,

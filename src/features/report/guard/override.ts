@@ -6,6 +6,14 @@ export interface GuardOverride {
   reason: string
 }
 
+/** Words that the guard marked and the writer keeps, with the reason. Found again by kind and words as the text grows. */
+export interface Excuse<Field extends string = string> {
+  readonly field: Field
+  readonly kind: Kind
+  readonly words: string
+  readonly reason: string
+}
+
 export type GuardRefusalCode = 'notAnswered' | 'neverAllowed' | 'reasonTooShort' | 'noSuchMarking' | 'answeredTwice'
 
 export interface GuardRefusal {

@@ -16,6 +16,12 @@ export interface GuardWords {
   remove: Record<Kind, string>
   removeAll: string
   keep: string
+  noPointing: string
+  /** Opens why the words may not stay. */
+  ask: string
+  /** Once a reason is given. */
+  kept(words: string): string
+  undoKeep: string
   reasonLabel: string
   reasonHelp: string
   neverKeep: string
@@ -23,13 +29,13 @@ export interface GuardWords {
   nothingFound: string
 }
 
-const register = 'pekar ut en bestämd person. En rapport handlar om platser och händelser, aldrig om personer.'
+const register = 'pekar ut en bestämd person. Det som skrivs här handlar om platser och händelser, aldrig om personer.'
 
 export const sv: GuardWords = {
   heading: (count) =>
     count === 1 ? 'En uppgift i texten kan peka ut en person' : `${count} uppgifter i texten kan peka ut personer`,
   intro:
-    'Rapporten kan bli allmän handling när den delas. Ta bort det som pekar ut någon, eller skriv varför det måste stå kvar.',
+    'Det du skriver kan bli allmän handling. Ta bort det som pekar ut någon, eller skriv varför det måste stå kvar.',
   kind: {
     personalNumber: 'personnummer',
     coordinationNumber: 'samordningsnummer',
@@ -79,12 +85,16 @@ export const sv: GuardWords = {
   },
   removeAll: 'Ta bort alla',
   keep: 'Behåll, med ett skäl',
+  noPointing: 'Texten får inte peka ut någon.',
+  ask: 'Varför?',
+  kept: (words) => `”${words}” står kvar. Ditt skäl sparas i loggen.`,
+  undoKeep: 'Ångra',
   reasonLabel: 'Varför måste det stå kvar?',
   reasonHelp: 'Minst 10 tecken. Skälet sparas i loggen. Exempel: ”Det är namnet på en butik.”',
   neverKeep: 'Det här kan inte stå kvar, inte heller med ett skäl.',
   refusal: {
     notAnswered: (words) => `Ta bort ”${words}”, eller skriv varför det måste stå kvar.`,
-    neverAllowed: (words) => `”${words}” måste tas bort. Sådana nummer får aldrig stå i en rapport.`,
+    neverAllowed: (words) => `”${words}” måste tas bort. Sådana nummer får aldrig stå kvar.`,
     reasonTooShort: (words) => `Skälet till att behålla ”${words}” är för kort. Skriv minst 10 tecken.`,
     noSuchMarking: (words) => `Texten har ändrats sedan du skrev skälet för ”${words}”. Läs igenom den igen.`,
     answeredTwice: (words) => `”${words}” har fått två skäl. Skriv ett.`,

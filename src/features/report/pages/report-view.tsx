@@ -83,7 +83,7 @@ function OneReport({ reply, registers }: { reply: ReportReply; registers: Regist
           ))}
           {actions.includes('correct') && (
             <Button look="second" onClick={() => setCorrecting(true)}>
-              {all.actions.correct}
+              {report.state === 'draft' ? words.goOn : all.actions.correct}
             </Button>
           )}
         </Row>

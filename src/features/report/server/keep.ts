@@ -60,10 +60,14 @@ function checkedContent({ registers, now }: Keeping, input: ReportInput) {
   }
 }
 
-/** Registers a report; the same id sent again answers what is kept already, so a phone may try until it hears. */
+/**
+ * Registers a report; the same id sent again answers what is kept already, so a phone may try until it hears. A draft
+ * that was never sent in is written on, and sent in when that is asked: its writer may never have heard that it was kept.
+ */
 export async function registerReport(keeping: Keeping, input: RegisterReport): Promise<ReportRow> {
   const { trx, actor, now } = keeping
   const known = await findOwn(keeping, input.id)
+  if (known?.state === 'draft' && known.submittedAt === null) return goOn(keeping, known, input)
   if (known) return known
   const { overrideCount, ...content } = checkedContent(keeping, input)
   const recordedAt = await claimInstant(trx, actor.municipalityId, now)
@@ -94,6 +98,13 @@ export async function registerReport(keeping: Keeping, input: RegisterReport): P
   }
   await log(keeping, 'report.register', input.id, { state: input.state, guardOverrides: overrideCount })
   return (await findReport(trx, input.id)) as ReportRow
+}
+
+async function goOn(keeping: Keeping, draft: ReportRow, input: RegisterReport): Promise<ReportRow> {
+  const { id, state } = input
+  const { version } = await correctReport(keeping, id, { ...input, version: draft.version, reason: null })
+  if (state === 'submitted') await moveReports(keeping, [{ id, version }], 'submit', null)
+  return (await findReport(keeping.trx, input.id)) as ReportRow
 }
 
 /** What this person has registered under this id, or null; another's report is not told of. */

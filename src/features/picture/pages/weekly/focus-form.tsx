@@ -6,6 +6,7 @@ import { writeFocusPoint } from '../../api.ts'
 import type { FocusPoint } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditButtons } from './edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -30,6 +31,13 @@ export function FocusForm({ point, onDone, children }: FocusFormProps) {
   const change = useChange(picture.id)
   const [missing, setMissing] = useState(false)
   const isNew = point.version === 0
+  const guarded = useGuarded({
+    ...change,
+    draft,
+    open: draft.open || isNew,
+    standing: standing.values,
+    fields: ['title', 'detail'],
+  })
   if (!draft.open && !isNew) {
     return (
       <>
@@ -55,12 +63,13 @@ export function FocusForm({ point, onDone, children }: FocusFormProps) {
   const save = async () => {
     const title = draft.values.title?.trim() ?? ''
     setMissing(title === '')
-    if (title === '') return
+    if (title === '' || guarded.stops()) return
     const body = {
       ...point,
       title,
       detail: draft.values.detail?.trim() || null,
       areaCode: draft.values.areaCode || null,
+      overrides: guarded.overrides,
     }
     const saved = await change.run(() => call(writeFocusPoint, { params: { id: picture.id }, body }), edit.saved)
     if (saved) drop()
@@ -75,6 +84,7 @@ export function FocusForm({ point, onDone, children }: FocusFormProps) {
         maxLength={120}
         {...(missing ? { error: meeting.needTitle } : {})}
       />
+      {guarded.below('title')}
       <SelectField
         label={meeting.focusArea}
         value={draft.values.areaCode ?? ''}
@@ -88,6 +98,7 @@ export function FocusForm({ point, onDone, children }: FocusFormProps) {
         rows={2}
         maxLength={600}
       />
+      {guarded.below('detail')}
       <Conflict
         draft={close}
         standing={standing}

@@ -6,10 +6,13 @@ import { Dialog } from '#design/dialog.tsx'
 import { Notice } from '#design/notice.tsx'
 import { DataTable } from '#design/table/data-table.tsx'
 import { TextArea } from '#design/text-area.tsx'
-import { call } from '#platform/web/call.ts'
+import type { Refusal } from '#platform/http/endpoint.ts'
+import { CallFailed, call } from '#platform/web/call.ts'
 import { correctPicture } from '../../api.ts'
+import type { Fields } from '../../web/drafts.ts'
 import { documentAddress } from '../../web/queries.ts'
-import { explainFailure } from '../../web/use-change.ts'
+import { explainFailure, sayRefusals } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { useWeekly } from './weekly-context.ts'
 
 /** A released picture: its files, and what today's reports would say instead, beside the frozen figures. */
@@ -63,19 +66,33 @@ export function Correct() {
   const { released } = words.pages
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const [values, setValues] = useState<Fields>({})
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const change = (field: string, value: string) => setValues((before) => ({ ...before, [field]: value }))
+  const reason = values.reason ?? ''
+  const guarded = useGuarded({
+    draft: { values, change },
+    standing: {},
+    fields: ['reason'],
+    open,
+    refusals,
+    refuse: (found) => setProblem(sayRefusals(found, words)),
+  })
   const start = async () => {
     if (reason.trim().length < shortest) return setProblem(released.reasonShort)
+    if (guarded.stops()) return
     setBusy(true)
     setProblem(null)
     try {
-      const next = await call(correctPicture, { params: { id: picture.id }, body: { reason: reason.trim() } })
+      const body = { reason: reason.trim(), overrides: guarded.overrides }
+      const next = await call(correctPicture, { params: { id: picture.id }, body })
       setOpen(false)
       await navigate({ to: '/lagesbilder/$id', params: { id: next.id } })
     } catch (error) {
       setProblem(explainFailure(error, words))
+      if (error instanceof CallFailed) setRefusals(error.refusals)
     } finally {
       setBusy(false)
     }
@@ -101,10 +118,11 @@ export function Correct() {
           label={released.reason}
           hint={released.reasonHint}
           value={reason}
-          onChange={setReason}
+          onChange={(value) => change('reason', value)}
           rows={3}
           maxLength={600}
         />
+        {guarded.below('reason')}
         {problem && (
           <Notice tone="act" announce="now">
             {problem}

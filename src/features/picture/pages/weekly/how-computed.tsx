@@ -2,6 +2,7 @@ import { Dialog } from '#design/dialog.tsx'
 import { Facts } from '#design/ruled-list.tsx'
 import { DataTable } from '#design/table/data-table.tsx'
 import type { SeriesFinding } from '../../schema.ts'
+import { rScriptAddress } from '../../web/queries.ts'
 import { useWeekly } from './weekly-context.ts'
 import './dialogs.css'
 
@@ -16,7 +17,8 @@ export interface HowComputedProps {
 
 /** Every finding's method, parameters, inputs, uncertainty and coverage. */
 export function HowComputed({ open, onClose, findings }: HowComputedProps) {
-  const { computation, words, names } = useWeekly()
+  const { picture, computation, words, names } = useWeekly()
+  const { methods } = words
   const { stands } = words.pages
   const reporting = computation.coverage.filter((one) => one.count !== 0).length
   return (
@@ -26,14 +28,24 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
           <p tabIndex={-1} ref={beginHere}>
             {words.source.method(0.05)}
           </p>
+          <p className="sd-small">
+            <a className="ds-link" href={rScriptAddress(picture.id)} download>
+              {methods.checkInR}
+            </a>
+            {'. '}
+            <span className="sd-muted">{methods.checkInRText}</span>
+          </p>
           {findings.map((finding) => (
             <section key={`${finding.areaCode}|${finding.category}`}>
               <h3>{words.about(finding, names)}</h3>
               <Facts
                 facts={[
-                  { term: stands.method, fact: words.method(finding.expectation) },
+                  { term: stands.method, fact: methods.of(finding.expectation.method).name },
+                  { term: methods.expected, fact: describeRange(finding) },
                   { term: stands.uncertainty, fact: describeUncertainty(finding) },
-                  { term: stands.parameters, fact: listParameters(finding) },
+                  { term: stands.parameters, fact: <Parameters of={finding} /> },
+                  { term: methods.source, fact: methods.of(finding.expectation.method).source },
+                  { term: methods.held, fact: methods.of(finding.expectation.method).held },
                 ]}
               />
             </section>
@@ -57,15 +69,29 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
   function describeUncertainty({ expectation }: SeriesFinding) {
     const told = expectation.p === null ? stands.noProbability : stands.probability(expectation.p)
     const reason = words.reason(expectation.reason)
-    return `${words.expected(expectation.low, expectation.high)}. ${told}${reason ? ` (${reason})` : ''}`
+    return `${told}${reason ? ` (${reason})` : ''}`
   }
 
-  function listParameters({ expectation }: SeriesFinding) {
-    const told = Object.entries(expectation.parameters).map(([name, value]) => {
-      return `${name} = ${typeof value === 'number' ? words.number(value, 4) : value}`
-    })
-    return told.join('; ')
+  function describeRange({ expectation }: SeriesFinding) {
+    const { low, high, parameters } = expectation
+    const expected = words.range(low, high)
+    const { alphaEachSide } = parameters
+    return typeof alphaEachSide === 'number' ? methods.range(expected, alphaEachSide) : words.expected(low, high)
   }
+}
+
+/** The parameters by what they mean, one a line. */
+function Parameters({ of }: { of: SeriesFinding }) {
+  const { words } = useWeekly()
+  const told = Object.entries(of.expectation.parameters)
+  if (told.length === 0) return '–'
+  return (
+    <ul className="pi-parameters">
+      {told.map(([name, value]) => (
+        <li key={name}>{words.methods.parameter(name, value)}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** The comparisons with anything to compare, areas and categories alike. */

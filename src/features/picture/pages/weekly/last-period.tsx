@@ -5,6 +5,7 @@ import { writeOutcome } from '../../api.ts'
 import type { FocusPoint, QuickTask } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditButtons } from './edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -53,13 +54,17 @@ function Outcome({ lastId, kind, item, task }: OutcomeProps) {
   const standing = { version: item.version, values: { outcome: item.outcome ?? '', state } }
   const draft = useDraft(`${picture.id}|outcome|${item.id}`, standing)
   const change = useChange(picture.id)
+  const { open } = draft
+  const guarded = useGuarded({ ...change, draft, open, standing: standing.values, fields: ['outcome'] })
   const nameState = (code: string) => meeting.taskStates[code as QuickTask['state']] ?? code
   const save = async () => {
+    if (guarded.stops()) return
     const body = {
       kind,
       itemId: item.id,
       outcome: draft.values.outcome?.trim() || null,
       version: standing.version,
+      overrides: guarded.overrides,
       ...(task ? { state: draft.values.state as QuickTask['state'] } : {}),
     }
     if (await change.run(() => call(writeOutcome, { params: { id: lastId }, body }), edit.saved)) draft.drop()
@@ -100,6 +105,7 @@ function Outcome({ lastId, kind, item, task }: OutcomeProps) {
             rows={2}
             maxLength={600}
           />
+          {guarded.below('outcome')}
           <Conflict
             draft={draft}
             standing={standing}

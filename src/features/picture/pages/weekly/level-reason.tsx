@@ -5,6 +5,7 @@ import { setLevel } from '../../api.ts'
 import { type Level, levels } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditButtons } from './edit-buttons.tsx'
 import { LevelChoice } from './level-choice.tsx'
@@ -19,6 +20,7 @@ export function LevelReason({ areaCode, areaName }: { areaCode: string; areaName
   const standing = { version: set?.version ?? 0, values }
   const draft = useDraft(`${picture.id}|level|${areaCode}`, standing)
   const change = useChange(picture.id)
+  const guarded = useGuarded({ ...change, draft, open: draft.open, standing: values, fields: ['reason'] })
   const show = (level: string) => words.levels[level as Level] ?? level
   if (!draft.open) {
     return (
@@ -34,11 +36,13 @@ export function LevelReason({ areaCode, areaName }: { areaCode: string; areaName
     )
   }
   const save = async () => {
+    if (guarded.stops()) return
     const body = {
       areaCode,
       level: draft.values.level as Level,
       reason: draft.values.reason?.trim() || null,
       version: standing.version,
+      overrides: guarded.overrides,
     }
     if (await change.run(() => call(setLevel, { params: { id: picture.id }, body }), edit.saved)) draft.drop()
   }
@@ -57,6 +61,7 @@ export function LevelReason({ areaCode, areaName }: { areaCode: string; areaName
         rows={2}
         maxLength={300}
       />
+      {guarded.below('reason')}
       <Conflict
         draft={draft}
         standing={standing}

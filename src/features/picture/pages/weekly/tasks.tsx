@@ -6,6 +6,7 @@ import { writeTask } from '../../api.ts'
 import type { QuickTask } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditButtons } from './edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -69,6 +70,8 @@ function TaskForm({ task, onDone }: { task: QuickTask; onDone?: () => void }) {
   const draft = useDraft(`${picture.id}|task|${task.id}`, standing)
   const change = useChange(picture.id)
   const [tried, setTried] = useState(false)
+  const open = draft.open || task.version === 0
+  const guarded = useGuarded({ ...change, draft, open, standing: standing.values, fields: ['title'] })
   const nameOwner = (id: string) => organisations.find((one) => one.id === id)?.name ?? id
   const nameFocus = (id: string) => picture.focusPoints.find((one) => one.id === id)?.title ?? meeting.noFocus
   if (!draft.open && task.version > 0) {
@@ -98,13 +101,14 @@ function TaskForm({ task, onDone }: { task: QuickTask; onDone?: () => void }) {
   }
   const save = async () => {
     setTried(true)
-    if (Object.values(faults).some(Boolean)) return
+    if (Object.values(faults).some(Boolean) || guarded.stops()) return
     const body = {
       ...task,
       title: values.title?.trim() ?? '',
       ownerOrganisationId: values.ownerOrganisationId ?? '',
       dueOn: values.dueOn ?? '',
       focusPointId: values.focusPointId || null,
+      overrides: guarded.overrides,
     }
     if (await change.run(() => call(writeTask, { params: { id: picture.id }, body }), edit.saved)) drop()
   }
@@ -118,6 +122,7 @@ function TaskForm({ task, onDone }: { task: QuickTask; onDone?: () => void }) {
         maxLength={160}
         {...fault(faults.title)}
       />
+      {guarded.below('title')}
       <SelectField
         label={meeting.owner}
         value={values.ownerOrganisationId ?? ''}

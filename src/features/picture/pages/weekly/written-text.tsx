@@ -4,6 +4,7 @@ import { writeText } from '../../api.ts'
 import type { PictureText } from '../../schema.ts'
 import { type Standing, useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
+import { useGuarded } from '../../web/use-guarded.tsx'
 import { Conflict } from './conflict.tsx'
 import { EditButtons } from './edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
@@ -41,8 +42,11 @@ export function WrittenText({ section, label, hint, start, rows = 4, empty, belo
   const { edit } = words.pages
   const { text, standing, draft } = useWriting(section, start)
   const change = useChange(picture.id)
+  const { open } = draft
+  const guarded = useGuarded({ ...change, draft, open, standing: { text: text?.text ?? '' }, fields: ['text'] })
   const save = async (next: string) => {
-    const body = { section, text: next, version: standing.version }
+    if (next !== '' && guarded.stops()) return
+    const body = { section, text: next, version: standing.version, overrides: guarded.overrides }
     const saved = await change.run(() => call(writeText, { params: { id: picture.id }, body }), edit.saved)
     if (saved) draft.drop()
   }
@@ -75,6 +79,7 @@ export function WrittenText({ section, label, hint, start, rows = 4, empty, belo
         rows={rows}
         maxLength={4000}
       />
+      {guarded.below('text')}
       <Conflict
         draft={draft}
         standing={standing}

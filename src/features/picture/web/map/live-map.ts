@@ -86,6 +86,14 @@ export function startLiveMap(
   })
   map.on('mousemove', 'areas', () => (map.getCanvas().style.cursor = 'pointer'))
   map.on('mouseleave', 'areas', () => (map.getCanvas().style.cursor = ''))
+  // Until somebody moves it, it shows the same whatever the box becomes: a phone turned, a window drawn wider.
+  let shown: typeof all | null = opening
+  map.on('movestart', (event) => {
+    if (event.originalEvent) shown = null
+  })
+  map.on('resize', () => {
+    if (shown) map.fitBounds(shown, { padding: 8, animate: false })
+  })
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const how = { animate: !still }
   return {
@@ -94,8 +102,14 @@ export function startLiveMap(
       if (map.isStyleLoaded()) mark()
       else map.once('load', mark)
     },
-    zoom: (steps) => map.zoomTo(map.getZoom() + steps, how),
-    showWhole: () => map.fitBounds(all, { padding: 8, ...how }),
+    zoom: (steps) => {
+      shown = null
+      map.zoomTo(map.getZoom() + steps, how)
+    },
+    showWhole: () => {
+      shown = all
+      map.fitBounds(all, { padding: 8, ...how })
+    },
     end: () => map.remove(),
   }
 }

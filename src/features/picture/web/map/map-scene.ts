@@ -64,6 +64,21 @@ function areaFeatures({ areas, computation }: MapScene, colours: MapColours, dee
 /** Zoom from which single reports are drawn: a few districts fill the frame. */
 const nearZoom = 11
 
+/** Where an area's name stands: at its own point, or just north of a concentration that it would be written across. */
+export function placeName(label: { e: number; n: number }, computation: Computation) {
+  for (const { spot } of drawnSpots(computation)) {
+    const edge = spot.cellMetres
+    const [west, east] = [Math.min(...spot.cells.map((one) => one.e)), Math.max(...spot.cells.map((one) => one.e))]
+    const [south, north] = [Math.min(...spot.cells.map((one) => one.n)), Math.max(...spot.cells.map((one) => one.n))]
+    // Words are wider than they are high.
+    const across = label.e > west - 4 * edge && label.e < east + 4 * edge
+    if (across && label.n > south - 2 * edge && label.n < north + 2 * edge) {
+      return { e: (west + east) / 2, n: north + 1.5 * edge, above: true }
+    }
+  }
+  return { ...label, above: false }
+}
+
 const isStyle = (tiles: string) => !tiles.includes('{z}')
 
 /** The whole style, its words drawn by the browser in the page's own typeface (a map asks for «Bold» by name); or over the municipality's own tiles without our ground. */
@@ -93,12 +108,9 @@ export function makeStyle(
   })
   const flagged = flaggedAreas(scene.computation)
   const labels = scene.areas.map((area): Feature => {
-    const properties = { name: area.name, rank: flagged.has(area.code) ? 0 : 1 }
-    return {
-      type: 'Feature',
-      properties,
-      geometry: { type: 'Point', coordinates: point([area.label.e, area.label.n]) },
-    }
+    const { e, n, above } = placeName(area.label, scene.computation)
+    const properties = { name: area.name, rank: flagged.has(area.code) ? 0 : 1, above }
+    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: point([e, n]) } }
   })
   const source = (features: Feature[]) => ({ type: 'geojson' as const, data: collect(features) })
   const kind = (name: string): ['==', ['get', string], string] => ['==', ['get', 'kind'], name]
@@ -198,6 +210,7 @@ export function makeStyle(
           'text-size': text.size,
           'symbol-sort-key': ['get', 'rank'],
           'text-padding': 4,
+          'text-anchor': ['case', ['get', 'above'], 'bottom', 'center'],
         },
         paint: { 'text-color': colours('ink'), 'text-halo-color': colours('card'), 'text-halo-width': 1.6 },
       },

@@ -1,10 +1,11 @@
 /** Files that wait to be imported, in a folder beside the database: received as a stream, swept after a week. */
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sweepFolder } from '#platform/files/sweep-folder.ts'
 import type { Upload } from '../../import-api.ts'
 import { largestUpload } from '../schema.ts'
 import { FileRefused } from './file-refused.ts'
@@ -66,12 +67,7 @@ export class UploadShelf {
 
   /** Removes what has lain for seven days: uploads, files of bad rows, and what a killed process left. */
   async sweep(now: Date): Promise<void> {
-    const names = await readdir(this.#folder).catch(() => [])
-    for (const name of names) {
-      const path = join(this.#folder, name)
-      const info = await stat(path).catch(() => null)
-      if (info?.isFile() && now.getTime() - info.mtimeMs > keptMs) await rm(path, { force: true })
-    }
+    await sweepFolder(this.#folder, keptMs, now)
   }
 
   #path(id: string, ending: string): string {

@@ -1,14 +1,15 @@
 import { known } from '#design/known.ts'
 import { TextArea } from '#design/text-area.tsx'
 import { useWords } from '#platform/web/language.tsx'
+import type { GuardedField } from '../../form.ts'
+import { GuardList, type GuardListProps } from '../../web/guard-list.tsx'
 import { reportWords } from '../../words.ts'
-import { GuardList, type GuardListProps } from './guard-list.tsx'
 
 const longest = 1000
 
 /** Free text, with what may point somebody out marked where it stands and told in words. */
 export function DescribeField(
-  props: GuardListProps & { value: string; onChange: (value: string) => void; error: string | undefined },
+  props: GuardListProps<GuardedField> & { value: string; onChange: (value: string) => void; error: string | undefined },
 ) {
   const { value, onChange, error, markings, excuses } = props
   const words = useWords(reportWords).form

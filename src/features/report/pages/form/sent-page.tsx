@@ -8,18 +8,19 @@ import type { Sent } from './new-report-form.tsx'
 /** After sending: what happens now, and the way on. */
 export function SentPage({ sent, waiting, onAgain }: { sent: Sent; waiting: number; onAgain: () => void }) {
   const words = useWords(reportWords).sent
-  const arrived = sent.kind === 'sent'
+  const told: Record<Sent['kind'], readonly [string, string]> = {
+    sent: [words.title, words.lead],
+    draft: [words.draftTitle, words.draftLead],
+    waiting: [words.waitingTitle, words.waitingLead],
+  }
+  const [title, lead] = told[sent.kind]
   return (
-    <Page
-      title={arrived ? words.title : words.waitingTitle}
-      lead={arrived ? words.lead : words.waitingLead}
-      width="form"
-    >
-      {arrived && (
+    <Page title={title} lead={lead} width="form">
+      {sent.kind !== 'waiting' && (
         <p>
-          {words.follow}{' '}
+          {sent.kind === 'sent' && `${words.follow} `}
           <Link to="/rapporter/$id" params={{ id: sent.id }} className="ds-link">
-            {words.followLink}
+            {sent.kind === 'sent' ? words.followLink : words.draftLink}
           </Link>
         </p>
       )}

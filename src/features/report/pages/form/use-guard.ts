@@ -2,30 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FormDraft, type Marked, spotWords } from '../../form.ts'
 import { checkIdentifiers } from '../../guard/identifiers.ts'
 import type { Kind, Marking } from '../../guard/marking.ts'
-
-interface FullGuard {
-  readonly checkText: (text: string, knownPlaces?: ReadonlySet<string>) => Marking[]
-  readonly removeMarking: (text: string, marking: Marking, replacements: Record<Kind, string>) => string
-  readonly preparePlaces: (names: Iterable<string>) => ReadonlySet<string>
-}
-
-let loading: Promise<FullGuard> | undefined
-
-/** The guard with its list of names: by far the form's largest part, fetched at the first touch or key. */
-function loadGuard(): Promise<FullGuard> {
-  loading ??= Promise.all([
-    import('../../guard/guard.ts'),
-    import('../../guard/removal.ts'),
-    import('../../guard/name.ts'),
-  ]).then(
-    ([{ checkText }, { removeMarking }, { preparePlaces }]) => ({ checkText, removeMarking, preparePlaces }),
-    (error) => {
-      loading = undefined
-      throw error
-    },
-  )
-  return loading
-}
+import { type FullGuard, loadGuard, removeWords } from '../../web/load-guard.ts'
 
 export interface Guard {
   readonly mark: (draft: FormDraft) => Marked
@@ -71,11 +48,5 @@ export function useGuard(placeNames: readonly string[]): Guard {
     },
     [placeNames],
   )
-  const remove = useCallback(async (text: string, marking: Marking, replacements: Record<Kind, string>) => {
-    const guard = await loadGuard().catch(() => null)
-    // Without its list the guard cannot fit the words in; the plain replacement always can.
-    if (!guard) return text.slice(0, marking.start) + replacements[marking.kind] + text.slice(marking.end)
-    return guard.removeMarking(text, marking, replacements)
-  }, [])
-  return useMemo(() => ({ mark, markFully, remove }), [mark, markFully, remove])
+  return useMemo(() => ({ mark, markFully, remove: removeWords }), [mark, markFully])
 }

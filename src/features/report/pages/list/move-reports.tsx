@@ -8,9 +8,10 @@ import { TextField } from '#design/text-field.tsx'
 import { CallFailed, call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { moveReports } from '../../api.ts'
+import { guardWords } from '../../guard/words.ts'
 import type { Report, ReportAction } from '../../schema.ts'
 import { findTransition } from '../../transitions.ts'
-import { guardWords, reportWords } from '../../words.ts'
+import { reportWords } from '../../words.ts'
 import { listFaults } from '../form/fault-list.ts'
 
 export type MoveAction = Exclude<ReportAction, 'correct'>

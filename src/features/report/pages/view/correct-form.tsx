@@ -12,10 +12,11 @@ import { CallFailed, call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { correctReport } from '../../api.ts'
 import { checkDraft } from '../../check-draft.ts'
+import { guardWords } from '../../guard/words.ts'
 import { type Merge, type MergePart, mergeDrafts, takeParts } from '../../merge-report.ts'
 import type { Report } from '../../schema.ts'
 import { findTransition } from '../../transitions.ts'
-import { guardWords, reportWords } from '../../words.ts'
+import { reportWords } from '../../words.ts'
 import { leaveUnchanged, listFaults } from '../form/fault-list.ts'
 import { ReportFields } from '../form/report-fields.tsx'
 import { useGuard } from '../form/use-guard.ts'
@@ -48,6 +49,7 @@ export function CorrectForm(props: { report: Report; registers: Registers; onClo
   const [chosen, setChosen] = useState<Partial<Record<MergePart, 'mine' | 'theirs'>>>({})
   const guard = useGuard(registers.placeNames)
   const marked = useMemo(() => guard.mark(draft), [guard, draft])
+  const isDraft = base.state === 'draft'
   const needsReason = findTransition(base.state, 'correct')?.reason === 'required'
 
   const refuse = (refusals: readonly Refusal[]) => {
@@ -73,7 +75,7 @@ export function CorrectForm(props: { report: Report; registers: Registers; onClo
       const body = { ...input, version: base.version, reason: reason.trim() || null }
       await call(correctReport, { params: { id: report.id }, body })
       await client.invalidateQueries({ queryKey: ['reports'] })
-      say(words.saved)
+      say(isDraft ? words.savedDraft : words.saved)
       onClose()
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error
@@ -90,8 +92,8 @@ export function CorrectForm(props: { report: Report; registers: Registers; onClo
   }
   const reasonFault = faults.some((one) => one.field === 'reason') && !reason.trim()
   return (
-    <Card title={words.correctTitle}>
-      <p className="sd-muted">{words.correctText}</p>
+    <Card title={isDraft ? words.goOn : words.correctTitle}>
+      <p className="sd-muted">{isDraft ? words.goOnText : words.correctText}</p>
       <form className="sd-form report-correct" noValidate onSubmit={submit}>
         <ErrorSummary
           title={all.form.faults(faults.length)}
@@ -124,15 +126,17 @@ export function CorrectForm(props: { report: Report; registers: Registers; onClo
           marked={marked}
           correcting
         />
-        <TextField
-          id="reason"
-          label={words.correctReason}
-          {...(needsReason ? {} : { optional: all.form.optional })}
-          value={reason}
-          maxLength={300}
-          onChange={setReason}
-          {...(reasonFault ? { error: all.faults.reasonMissing() } : {})}
-        />
+        {!isDraft && (
+          <TextField
+            id="reason"
+            label={words.correctReason}
+            {...(needsReason ? {} : { optional: all.form.optional })}
+            value={reason}
+            maxLength={300}
+            onChange={setReason}
+            {...(reasonFault ? { error: all.faults.reasonMissing() } : {})}
+          />
+        )}
         {failed && (
           <Notice tone="act" announce="now">
             {words.unreachable}
@@ -140,10 +144,10 @@ export function CorrectForm(props: { report: Report; registers: Registers; onClo
         )}
         <Row>
           <Button type="submit" busy={saving}>
-            {words.save}
+            {isDraft ? words.saveDraft : words.save}
           </Button>
           <Button look="second" onClick={onClose}>
-            {words.closeCorrection}
+            {isDraft ? words.leaveDraft : words.closeCorrection}
           </Button>
         </Row>
       </form>

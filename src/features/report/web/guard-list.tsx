@@ -2,23 +2,23 @@ import { useId, useState } from 'react'
 import { known } from '#design/known.ts'
 import { TextField } from '#design/text-field.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import type { Excuse, GuardedField } from '../../form.ts'
-import type { Marking } from '../../guard/marking.ts'
-import { mayOverride, shortestReason } from '../../guard/override.ts'
-import { guardWords, reportWords } from '../../words.ts'
+import type { Marking } from '../guard/marking.ts'
+import { type Excuse, mayOverride, shortestReason } from '../guard/override.ts'
+import { guardWords } from '../guard/words.ts'
+import './guard-list.css'
 
-export interface GuardListProps {
-  field: GuardedField
+export interface GuardListProps<Field extends string> {
+  field: Field
   markings: readonly Marking[]
-  excuses: readonly Excuse[]
-  onExcuses: (excuses: readonly Excuse[]) => void
+  excuses: readonly Excuse<Field>[]
+  onExcuses: (excuses: readonly Excuse<Field>[]) => void
   onRemove: (marking: Marking) => void
   /** After an attempt to send: a reason that is too short is told. */
   asked: boolean
 }
 
 /** Each marked word in words: what it is, a way to take it away, why, and a way to keep it with a reason. */
-export function GuardList(props: GuardListProps) {
+export function GuardList<Field extends string>(props: GuardListProps<Field>) {
   const guard = useWords(guardWords)
   // The same words twice are one thing to decide on.
   const own = props.markings.filter(
@@ -30,7 +30,7 @@ export function GuardList(props: GuardListProps) {
         {own.length > 0 && guard.heading(own.length)}
       </span>
       {own.length > 0 && (
-        <ul className="report-marked">
+        <ul className="guard-marked">
           {own.map((marking) => (
             <MarkedWords key={`${marking.kind} ${marking.words}`} marking={marking} {...props} />
           ))}
@@ -40,13 +40,13 @@ export function GuardList(props: GuardListProps) {
   )
 }
 
-function MarkedWords({ marking, field, excuses, onExcuses, onRemove, asked }: GuardListProps & { marking: Marking }) {
+function MarkedWords<Field extends string>(props: GuardListProps<Field> & { marking: Marking }) {
+  const { marking, field, excuses, onExcuses, onRemove, asked } = props
   const guard = useWords(guardWords)
-  const words = useWords(reportWords).form
   const [open, setOpen] = useState(false)
   const id = useId()
   const { kind } = marking
-  const isThis = (one: Excuse) => one.field === field && one.kind === kind && one.words === marking.words
+  const isThis = (one: Excuse<Field>) => one.field === field && one.kind === kind && one.words === marking.words
   const excuse = excuses.find(isThis)
   const keepWith = (reason: string) => {
     onExcuses([...excuses.filter((one) => !isThis(one)), { field, kind, words: marking.words, reason }])
@@ -64,13 +64,13 @@ function MarkedWords({ marking, field, excuses, onExcuses, onRemove, asked }: Gu
           {...known({ error: asked && short ? guard.refusal.reasonTooShort(marking.words) : undefined })}
           below={
             <>
-              {!short && <span>{words.kept(marking.words)}</span>}
+              {!short && <span>{guard.kept(marking.words)}</span>}
               <button
                 type="button"
                 className="ds-link"
                 onClick={() => onExcuses(excuses.filter((one) => !isThis(one)))}
               >
-                {words.undoKeep}
+                {guard.undoKeep}
               </button>
             </>
           }
@@ -80,15 +80,15 @@ function MarkedWords({ marking, field, excuses, onExcuses, onRemove, asked }: Gu
   }
   return (
     <li>
-      <span className="report-marked-words">
-        <strong>{guard.found[kind](marking.words)}</strong> {words.noPointing}
+      <span className="guard-marked-words">
+        <strong>{guard.found[kind](marking.words)}</strong> {guard.noPointing}
       </span>{' '}
       <button type="button" className="ds-link" onClick={() => onRemove(marking)}>
         {guard.remove[kind]}
       </button>
       {' · '}
       <button type="button" className="ds-link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {words.why}
+        {guard.ask}
       </button>
       <div id={id} hidden={!open}>
         <p>
