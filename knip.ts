@@ -9,9 +9,14 @@ const config: KnipConfig = {
     // Linked from index.html.
     'src/app/staff/first-paint.css',
     'src/**/*-worker.ts',
+    // Called by name in a thread of their own.
+    'src/platform/workers/worker-main.ts',
+    'src/**/*-task.ts',
     '{src,db,agreements,tests}/**/*.test.ts',
     'db/demo/make-*.ts',
     'tests/run.ts',
+    'tests/oracles/check-oracles.ts',
+    'tests/oracles/*.oracle.ts',
     'tests/conductor/tally.ts',
     'bench/**/*.ts',
   ],

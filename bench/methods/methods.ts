@@ -65,12 +65,12 @@ async function measure<Input>(task: MethodTask<Input>, size: number): Promise<Me
   const ours: number[] = []
   const theirs: number[] = []
   // One turn that is not counted, so that both have compiled what they compile.
-  let check = task.run(input)
+  let check = await task.run(input)
   let peerCheck: number | null = null
   const count = task.peer.kind === 'live' ? Math.min(turns, task.peer.turns ?? turns) : turns
   for (let turn = 0; turn < count; turn++) {
     const start = performance.now()
-    check = task.run(input)
+    check = await task.run(input)
     ours.push(performance.now() - start)
     if (typeof peer !== 'object' || peer === null) continue
     const answer = await peer.run()

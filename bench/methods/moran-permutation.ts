@@ -26,5 +26,5 @@ export const task: MethodTask<Weighed> = {
   },
   tolerance: 1e-9,
   peer: { kind: 'live', package: 'spdep', script: 'moran-permutation.R', largest: 10_000, turns: 3 },
-  asked: { 10000: 50 },
+  asked: {},
 }

@@ -12,7 +12,7 @@ export interface MethodTask<Input> {
   /** Not timed. */
   readInput(text: string): Input
   /** Timed. Gives a figure that the peer must agree with to `tolerance` (relative). */
-  run(input: Input): number
+  run(input: Input): number | Promise<number>
   readonly tolerance: number
   readonly peer: LivePeer | RecordedPeer
   /** How many times faster the issue asks us to be, by size. */

@@ -15,6 +15,7 @@ import { task as kdeQuarticExact } from './kde-quartic-exact.ts'
 import { task as localMoran } from './local-moran.ts'
 import { task as mannKendall } from './mann-kendall.ts'
 import { task as moranPermutation } from './moran-permutation.ts'
+import { task as moranPermutationThreads } from './moran-permutation-threads.ts'
 import { task as nearRepeat } from './near-repeat.ts'
 import { task as nearRepeatTable } from './near-repeat-table.ts'
 import { task as poissonTrend } from './poisson-trend.ts'
@@ -31,6 +32,7 @@ export const tasks: readonly MethodTask<any>[] = [
   giStar,
   localMoran,
   moranPermutation,
+  moranPermutationThreads,
   nearRepeat,
   nearRepeatTable,
   dbscan,

@@ -32,6 +32,13 @@ export const methodCatalogue = {
     heldAgainst: 'stats 4.2.2',
     inR: 'glm(x ~ cos(2 * pi * t / 52) + sin(2 * pi * t / 52), family = quasipoisson)',
   },
+  recentPeriods: {
+    group: 'level',
+    file: 'series/expected-level.ts',
+    literature: ['Hutwagner et al. 2003'],
+    heldAgainst: 'simulation',
+    inR: null,
+  },
   exactHistory: {
     group: 'level',
     file: 'count/count-against-history.ts',

@@ -19,13 +19,17 @@ export const en: MethodWords = {
       name: 'Expected number from a yearly wave',
       text: 'With a little more than a year behind it, the expected number comes from the level of the latest weeks and one wave over the year. The spread is taken from the weeks themselves: where they usually swing, the range is wider. One wave cannot catch a festival or a school break; a peak that came at the same time the year before is therefore compared with that one.',
     },
+    recentPeriods: {
+      name: 'Expected number from the latest periods',
+      text: 'With eight periods or more, but not enough for a season, the expected number is taken from the latest periods, about a quarter of a year, and the spread from those same periods. The range is made wider because the season is not known. The method says whether the period differs from those just before, not from the same time last year.',
+    },
     exactHistory: {
       name: 'Exact comparison with earlier periods',
       text: 'When the history is short or nearly empty, the number is compared with the sum of the earlier periods without any model: how likely is so high a number if this period is like the others? Fewer than three cases are never called unusual. With fewer than four periods it says that it cannot tell.',
     },
     earlyWarning: {
       name: 'Early warning on a short history (EARS)',
-      text: 'The number is compared with mean and spread of the seven periods just before it. It reacts fast to sudden rises but knows nothing of the season, and it alarms by chance more often than the others. It is used only where nothing else can be.',
+      text: 'The number is compared with mean and spread of the seven periods just before it. It reacts fast to sudden rises but knows nothing of the season, and it alarms by chance more often than the others. The pictures do not use it; it is there for comparison.',
     },
     cumulativeSum: {
       name: 'Slow rise (cumulative sum, CUSUM)',

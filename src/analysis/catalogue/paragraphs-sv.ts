@@ -30,13 +30,17 @@ export const sv: MethodWords = {
       name: 'Väntat antal ur en årsvåg',
       text: 'Med drygt ett år bakom sig räknas det väntade antalet ur de senaste veckornas nivå och en våg över året. Spridningen tas ur veckorna själva: där det brukar svänga mycket blir intervallet bredare. En enda våg fångar inte en festival eller ett lov; en topp som kom samma tid året innan jämförs därför med den.',
     },
+    recentPeriods: {
+      name: 'Väntat antal ur de senaste perioderna',
+      text: 'Med åtta perioder eller fler bakom sig, men inte nog för en årstid, räknas det väntade antalet ur de senaste perioderna, ungefär ett kvartal, och spridningen ur dem själva. Intervallet görs bredare för att årstiden inte är känd. Metoden säger om perioden skiljer sig från de närmast föregående, inte från samma tid i fjol.',
+    },
     exactHistory: {
       name: 'Exakt jämförelse med tidigare perioder',
       text: 'När historiken är kort eller nästan tom jämförs antalet med de tidigare periodernas summa utan någon modell: hur troligt är ett så högt antal om perioden vore som de andra? Färre än tre fall kallas aldrig ovanligt. Med färre än fyra perioder sägs att det inte går att avgöra.',
     },
     earlyWarning: {
       name: 'Tidig varning på kort historik (EARS)',
-      text: 'Antalet jämförs med medel och spridning under de närmast föregående sju perioderna. Metoden reagerar snabbt på plötsliga ökningar men vet inget om årstiden, och den larmar oftare av en slump än de andra. Den används bara när inget annat går.',
+      text: 'Antalet jämförs med medel och spridning under de närmast föregående sju perioderna. Metoden reagerar snabbt på plötsliga ökningar men vet inget om årstiden, och den larmar oftare av en slump än de andra. Lägesbilderna använder den inte; den finns för jämförelse.',
     },
     cumulativeSum: {
       name: 'Långsam ökning (kumulativ summa, CUSUM)',

@@ -25,7 +25,7 @@ export interface TwoCounts {
 const smallestPercentBase = 10
 
 /** Above this the tails would be summed for seconds, and no register counts so far. */
-export const largestCount = 1e9
+const largestCount = 1e9
 
 /**
  * Comparison of two Poisson counts: E-test and conditional exact test.

@@ -21,7 +21,7 @@ export function findReach(kernel: Kernel): number {
 }
 
 /** The radius of the quartic kernel with the same spread (its own radius for a quartic): sd times the root of 8. */
-export function findRadius(kernel: Kernel): number {
+function findRadius(kernel: Kernel): number {
   return kernel.kind === 'quartic' ? kernel.bandwidth : kernel.sd * Math.sqrt(8)
 }
 

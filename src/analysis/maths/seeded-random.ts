@@ -59,7 +59,8 @@ export function shuffleInto(target: Numbers, source: ArrayLike<number>, seed: nu
     a ^= d
     c ^= shifted
     d = (d << 11) | (d >>> 21)
-    const at = Math.floor(word * unit * (i + 1))
+    // Whole by its sign bit: the product is below 2^31, and an index by Math.floor would be checked as a float.
+    const at = (word * unit * (i + 1)) | 0
     target[i] = target[at]!
     target[at] = source[i]!
   }

@@ -132,14 +132,8 @@ function standSideBySide(shuffled: Float64Array, block: Float64Array): void {
 /** Sum over pairs of weight x z x z for each of the shuffles that stand side by side in the block. */
 function sumPairs(block: Float64Array, { start, neighbour, weight }: FoldedWeights, sums: Float64Array): void {
   // Eight at a time: the pair and its weight are read once for all, and each shuffle is summed in the same order as alone.
-  let sum0 = 0
-  let sum1 = 0
-  let sum2 = 0
-  let sum3 = 0
-  let sum4 = 0
-  let sum5 = 0
-  let sum6 = 0
-  let sum7 = 0
+  // The sums stay in their array: sixteen running numbers are more than a processor holds.
+  sums.fill(0)
   for (let i = 0; i + 1 < start.length; i++) {
     const end = start[i + 1]!
     let lag0 = 0
@@ -163,14 +157,13 @@ function sumPairs(block: Float64Array, { start, neighbour, weight }: FoldedWeigh
       lag7 += w * block[at + 7]!
     }
     const own = i * lanes
-    sum0 += block[own]! * lag0
-    sum1 += block[own + 1]! * lag1
-    sum2 += block[own + 2]! * lag2
-    sum3 += block[own + 3]! * lag3
-    sum4 += block[own + 4]! * lag4
-    sum5 += block[own + 5]! * lag5
-    sum6 += block[own + 6]! * lag6
-    sum7 += block[own + 7]! * lag7
+    sums[0]! += block[own]! * lag0
+    sums[1]! += block[own + 1]! * lag1
+    sums[2]! += block[own + 2]! * lag2
+    sums[3]! += block[own + 3]! * lag3
+    sums[4]! += block[own + 4]! * lag4
+    sums[5]! += block[own + 5]! * lag5
+    sums[6]! += block[own + 6]! * lag6
+    sums[7]! += block[own + 7]! * lag7
   }
-  sums.set([sum0, sum1, sum2, sum3, sum4, sum5, sum6, sum7])
 }

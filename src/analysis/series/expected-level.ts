@@ -62,7 +62,8 @@ export interface ExpectedBand {
  * flexible (on five years when they exist); from a year and two months: quasi-Poisson level with one yearly wave; from 8
  * periods: the latest periods with their own spread; shorter histories, or nearly empty ones: the exact comparison. Ranges are
  * prediction intervals, by default 98 % (1 % each side, Farrington's alpha). False alarms and power are counted in
- * docs/analysis/alarm-power.csv: 0.7 % above and 0.3 % below on seasonal noise, up to 2 % where few cases come in clusters. For the range beside a number and for what stands out. Source: Noufaily et al. 2013; Serfling 1963 for the wave; Nelson 1970 for the exact interval. Cost: 0.1–1 ms.
+ * docs/analysis/alarm-power.csv: 0.7 % above and 0.3 % below on seasonal noise, up to 2 % where few cases come in clusters. For the range beside a number and for what stands out. Source: Noufaily et al. 2013; Serfling 1963 for the wave; Nelson 1970 for the exact interval; Hutwagner et al. 2003
+ * for the latest periods. Cost: 0.1–1 ms.
  * Never throws on data: bad or short series answer `cannotTell` with a reason. Throws AnalysisError `bad_option`.
  */
 export function judgeExpectedLevel(series: ArrayLike<number>, options: ExpectedOptions = {}): ExpectedLevel {

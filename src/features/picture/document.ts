@@ -4,6 +4,7 @@ import type { Block, Cell, DocumentModel, Run } from '#document/model.ts'
 import { placeFigure } from '#document/model.ts'
 import { falseShare } from './compute-series.ts'
 import type { PictureContent } from './content.ts'
+import { drawMethods } from './document-methods.ts'
 import { drawAreaTable, drawCategoryTable, drawCoverageTable, markOf } from './document-tables.ts'
 import { drawPictureMap, type MapGround } from './figure-map.ts'
 import { type Drawing, drawPictureHours } from './figures.ts'
@@ -65,6 +66,7 @@ export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): 
       ...drawPatterns(drawing),
       ...drawGaps(computation, words),
       ...drawSources(facts, words),
+      ...drawMethods(computation, words.headings.method, facts.language),
     ],
   }
 }

@@ -9,7 +9,6 @@ import { findMunicipality, hasAreaSet } from '#features/access/store.ts'
 import { claimAsOf } from '#features/report/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
-import { compute } from '../compute.ts'
 import { checkAction, confirm } from '../rules.ts'
 import type { Computation, Excuses, Picture, PictureKind } from '../schema.ts'
 import {
@@ -22,6 +21,7 @@ import {
   takeBackConfirmations,
 } from '../store.ts'
 import { assemblePicture } from './assemble.ts'
+import { computeBeside } from './compute-beside.ts'
 import { type GuardedWriting, refusePersons } from './refuse-persons.ts'
 import { findRevisions } from './revisions.ts'
 import { fingerprint, readFigureSettings, takeInputs } from './take-inputs.ts'
@@ -95,7 +95,7 @@ export async function recompute(writing: Writing, id: string, asked?: string): P
   const asOf = await claimAsOf(trx, actor.municipalityId, now)
   const settings = { ...own, areaSet }
   const { input, judged } = await takeInputs(trx, actor.municipalityId, parsePeriod(row.period), asOf, settings)
-  const computation = compute(input, fingerprint(input), judged)
+  const computation = await computeBeside({ input, hash: fingerprint(input), judged })
   await saveComputation(trx, { municipalityId: actor.municipalityId, id }, { computation, asOf, computedAt: asOf })
   await log(writing, id, 'picture.recompute', { asOf, inputs: computation.inputs.hash })
   return (await lockPicture(trx, id)) as PictureRow

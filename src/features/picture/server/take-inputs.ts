@@ -6,7 +6,7 @@ import { findMunicipality, listOrganisations } from '#features/access/store.ts'
 import { listAreas, listCategoryCodes } from '#features/report/register-store.ts'
 import type { Area } from '#features/report/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
-import { type JudgedSeries, judgeSeries } from '../compute-series.ts'
+import type { JudgedSeries } from '../compute-series.ts'
 import type { PictureInput } from '../input.ts'
 import {
   countByAreaCategory,
@@ -20,6 +20,7 @@ import {
 } from '../input-store.ts'
 import { type CountByCode, placeRows, sumByArea } from '../recount.ts'
 import { countLeadingGap, dropPeriods } from '../trim-history.ts'
+import { judgeBeside } from './compute-beside.ts'
 
 /** How many periods back are judged against: five years and the half year that Farrington leaves out. */
 const historyLength = { week: 5 * 52 + 30, month: 72, quarter: 24, free: 60 } as const
@@ -105,7 +106,7 @@ export async function takeInputs(
     past: past.map((one) => ({ ...one, category: rootOf.get(one.category) ?? one.category })),
   }
   // Who told of a category is asked only where it stands out: for every series it would be most of the reports.
-  const judged = judgeSeries(input)
+  const judged = await judgeBeside(input)
   const asked = judged.standsOut.filter((one) => one.category !== null).slice(0, mostAsked)
   const tellers: PictureInput['tellers'][number][] = []
   for (const { areaCode, category } of asked) {

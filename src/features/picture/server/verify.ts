@@ -1,12 +1,13 @@
 /** Checks an edition against its inputs: what was frozen must come out again, byte by byte. Changes nothing. */
 import { parsePeriod } from '#analysis/time/period.ts'
 import type { Trx } from '#platform/db/port.ts'
-import { compute, engine } from '../compute.ts'
+import { engine } from '../compute.ts'
 import { drawing } from '../document.ts'
 import type { Computation, PictureKind, PictureState } from '../schema.ts'
 import { findPicture, type PictureRow } from '../store.ts'
 import { listFrozenFiles, readComputationText } from '../verify-store.ts'
 import { assemblePicture, hashOf } from './assemble.ts'
+import { computeBeside } from './compute-beside.ts'
 import { drawFile, gatherFacts, type PictureFormat, pictureFormats } from './draw-files.ts'
 import { fingerprint, takeInputs } from './take-inputs.ts'
 
@@ -44,7 +45,7 @@ export async function verifyEdition(trx: Trx, pictureId: string): Promise<Editio
   const { timeZone, areaSet, smallCell, cellMetres } = frozen
   const settings = { timeZone, areaSet, smallCell, cellMetres }
   const { input, judged } = await takeInputs(trx, row.municipalityId, parsePeriod(period), row.asOf, settings)
-  const computed = compute(input, fingerprint(input), judged)
+  const computed = await computeBeside({ input, hash: fingerprint(input), judged })
   const now = JSON.stringify(computed)
   const isSame = now === stored
   const verdict: Verdict = isSame ? 'same' : frozen.engine === engine ? 'differs' : 'otherEngine'
