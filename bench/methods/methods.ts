@@ -1,5 +1,5 @@
 /**
- * Each method against its peer, in turns on the same file: `npm run bench -- methods [--turns 5] [name …]`.
+ * Each method against its peer, in turns on the same file: `npm run bench -- methods [--turns 5] [--draw FILE.svg] [name …]`.
  * Both sides read the file first; only the method is timed. A ratio counts only when the check values agree.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -9,13 +9,18 @@ import { parseArgs } from 'node:util'
 import { findGrowth, findMedian } from '../measuring/figures.ts'
 import { printLoad, printSurroundings } from '../measuring/surroundings.ts'
 import { printTable, writeSize, writeTime } from '../measuring/table.ts'
+import { drawGrowth, type GrowthLine } from './draw-growth.ts'
 import { openRPeer, type RPeer } from './r-peer.ts'
 import type { MethodTask } from './task.ts'
 import { tasks } from './tasks.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { turns: { type: 'string', default: '5' }, largest: { type: 'string', default: '1000000' } },
+  options: {
+    turns: { type: 'string', default: '5' },
+    largest: { type: 'string', default: '1000000' },
+    draw: { type: 'string' },
+  },
 })
 const unknown = positionals.filter((name) => !tasks.some((task) => task.name === name))
 if (unknown.length > 0) {
@@ -37,19 +42,25 @@ const largest = Number(values.largest)
 printSurroundings()
 const rows: string[][] = []
 const notes: string[] = []
+const lines: GrowthLine[] = []
 try {
   for (const task of tasks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     let before: Measured | null = null
+    const points: Measured[] = []
     for (const size of task.sizes.filter((one) => one <= largest)) {
       const measured = await measure(task, size)
       rows.push(writeRow(task, measured, before))
       if (measured.note) notes.push(`${task.name} ${writeSize(size)}: ${measured.note}`)
       before = measured
+      points.push(measured)
     }
+    const { name: method, unit, peer } = task
+    lines.push({ method, unit, peer: `${peer.package}${peer.kind === 'recorded' ? ', another machine' : ''}`, points })
   }
 } finally {
   await rm(folder, { recursive: true })
 }
+if (values.draw) await writeFile(values.draw, drawGrowth(lines))
 printTable(['method', 'size', 'Samlad', 'grows as', 'peer', 'peer / Samlad', 'asked', '', 'check'], rows)
 if (notes.length > 0) console.log(`\n${notes.join('\n')}`)
 console.log()

@@ -42,6 +42,8 @@ export interface GridCounts {
 }
 
 const MOST_CELLS = 4_000_000
+/** Points located at a time when they are counted: their cells stay in the processor's nearest memory. */
+const COUNTED_AT_A_TIME = 4096
 
 /** @internal */
 export function findLattice(grid: Grid): Lattice {
@@ -82,15 +84,23 @@ export function locateInGrid(grid: Grid, points: PlanarPoints): Int32Array {
 
 /** Events in each cell. No events: all zero. */
 export function countInGrid(grid: Grid, points: PlanarPoints): GridCounts {
-  const cells = locateInGrid(grid, points)
+  const { e, n } = points
+  const lattice = findLattice(grid)
   const counts = new Int32Array(grid.columns * grid.rows)
+  // Block by block: the cells of a million points would be written to memory and read again.
+  const block = new Int32Array(Math.min(COUNTED_AT_A_TIME, e.length))
   let outside = 0
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i]!
-    if (cell < 0) outside++
-    else counts[cell]!++
+  for (let from = 0; from < e.length; from += COUNTED_AT_A_TIME) {
+    const to = Math.min(e.length, from + COUNTED_AT_A_TIME)
+    const cells = block.subarray(0, to - from)
+    lattice.locate(grid, e.subarray(from, to), n.subarray(from, to), cells)
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!
+      if (cell < 0) outside++
+      else counts[cell]!++
+    }
   }
-  return { grid, counts, counted: cells.length - outside, outside }
+  return { grid, counts, counted: e.length - outside, outside }
 }
 
 /** Centre of a cell in metres. @throws AnalysisError `no_such_cell` */
