@@ -3,34 +3,17 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { resolveColours } from './colour-tokens.ts'
 import { cellText, type Figure } from './figure.ts'
-import {
-  drawBandOf,
-  drawCoverageOf,
-  drawMapOf,
-  drawRowsOf,
-  drawWeekOf,
-  makeGrid,
-  theme,
-} from './fixtures/figure-samples.ts'
+import { drawBandOf, drawCoverageOf, drawMapOf, drawRowsOf, drawWeekOf, makeGrid } from './fixtures/figure-samples.ts'
+import { findFormFaults } from './fixtures/find-faults.ts'
+import { theme } from './fixtures/theme.ts'
 import { readXml } from './fixtures/well-formed.ts'
 import { wrapSvg } from './svg.ts'
 
 const injection = `</text><script>alert("1")</script> & ' ]]> <!-- var(--samlad-band, #dbe7e6)`
 const zeroWeek = Array.from({ length: 7 }, () => new Array<number>(24).fill(0))
 
-function checkFigure(figure: Figure) {
-  const [root, title, description] = readXml(figure.svg)
-  assert.equal(root?.name, 'svg')
-  assert.equal(root.attributes.role, 'img')
-  assert.equal(root.attributes['aria-labelledby'], `${title?.attributes.id} ${description?.attributes.id}`)
-  assert.equal(title?.text, figure.title)
-  assert.equal(description?.text, figure.description)
-  assert.notEqual(figure.description, '')
-  for (const row of figure.table.rows) {
-    assert.deepEqual(Object.keys(row).sort(), figure.table.columns.map((column) => column.key).sort())
-  }
-  assert.ok(!figure.svg.includes('NaN') && !figure.svg.includes('Infinity') && !figure.svg.includes('undefined'))
-}
+// Labels are not held apart here: a reader's words may be of any length.
+const checkFigure = (figure: Figure) => assert.deepEqual(findFormFaults(figure), [])
 
 const point = fc.record({
   label: fc.string(),

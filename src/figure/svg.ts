@@ -15,10 +15,13 @@ export function escapeXml(text: string): string {
   return text.replace(illegal, '\ufffd').replace(/[&<>"']/g, (character) => entities[character]!)
 }
 
+/** For path data that is written by hand. */
+export const roundPixel = (value: number) => Math.round(value * 100) / 100
+
 /** Coordinate with at most two decimals, never `-0` or exponent. */
 function formatCoordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate must be a finite number, not ${value}`)
-  const rounded = Math.round(value * 100) / 100
+  const rounded = roundPixel(value)
   return String(rounded === 0 ? 0 : rounded)
 }
 

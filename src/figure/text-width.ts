@@ -18,3 +18,18 @@ export function cutText(text: string, room: number, fontSize: number, bold = fal
   while (characters.length > 1 && measureText(`${characters.join('')}…`, fontSize, bold) > room) characters.pop()
   return `${characters.join('').trimEnd()}…`
 }
+
+/** The text in lines that fit; a single word wider than the room is cut. */
+export function wrapText(text: string, room: number, fontSize: number, bold = false): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && measureText(longer, fontSize, bold) > room) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  if (line !== '') lines.push(line)
+  return lines.map((each) => cutText(each, room, fontSize, bold))
+}

@@ -1,8 +1,10 @@
 import { max } from 'd3-array'
 import { colour } from '../colour-tokens.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
 import { makeLinearScale } from '../linear-scale.ts'
-import { drawText, element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawText, element } from '../svg.ts'
 import { cutText, measureText } from '../text-width.ts'
 import { type BandSide, judgePoint } from '../time/band-line.ts'
 
@@ -38,29 +40,21 @@ export function drawExpectedRows(data: ExpectedRowsData, words: ExpectedRowsWord
   const outside = rows.filter((row) => ['above', 'below'].includes(judgeRow(row)))
   const description = words.describe(rows.length, outside)
   const width = theme.width ?? 640
-  const { svg, height } = rows.length === 0 ? drawEmpty(words.empty, width) : drawRows(rows, words, theme, width)
+  const drawn = rows.length === 0 ? drawNothing(words.empty, width) : drawRows(rows, words, theme, width)
   const sentence = words.sentence?.(rows.length, outside)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, description, svg),
+  return makeFigure(theme, {
     title: words.title,
     description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'name', label: words.columns.name, align: 'start' },
-        { key: 'observed', label: words.columns.observed, align: 'end' },
-        { key: 'expected', label: words.columns.expected, align: 'end' },
-        { key: 'judgement', label: words.columns.judgement, align: 'start' },
-      ],
-      rows: rows.map((row) => ({
-        name: row.name,
-        observed: numberCell(row.observed, row.observed === null ? words.hidden : theme.formatNumber(row.observed)),
-        expected: writeExpected(row, words, theme),
-        judgement: words.judgement[judgeRow(row)],
-      })),
-    },
-    ...(sentence === undefined ? {} : { sentence }),
-  }
+    sentence,
+    drawn,
+    columns: listColumns(words.columns, { name: 'start', observed: 'end', expected: 'end', judgement: 'start' }),
+    rows: rows.map((row) => ({
+      name: row.name,
+      observed: numberCell(row.observed, row.observed === null ? words.hidden : theme.formatNumber(row.observed)),
+      expected: writeExpected(row, words, theme),
+      judgement: words.judgement[judgeRow(row)],
+    })),
+  })
 }
 
 function judgeRow(row: ExpectedRow): BandSide {
@@ -70,10 +64,6 @@ function judgeRow(row: ExpectedRow): BandSide {
 function writeExpected(row: ExpectedRow, words: ExpectedRowsWords, theme: FigureTheme): string {
   if (row.low === null || row.high === null) return words.unknown
   return words.range(theme.formatNumber(row.low), theme.formatNumber(row.high))
-}
-
-function drawEmpty(text: string, width: number) {
-  return { svg: drawText(text, width / 2, 34, { 'text-anchor': 'middle', fill: colour('muted') }), height: 60 }
 }
 
 function drawRows(rows: ExpectedRow[], words: ExpectedRowsWords, theme: FigureTheme, width: number) {

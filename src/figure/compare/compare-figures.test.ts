@@ -12,8 +12,9 @@ import { auditPublished, joinPublishedTables } from '#analysis/disclosure/audit-
 import { suppressTable } from '#analysis/disclosure/suppression.ts'
 import { makePlanarPoints } from '#analysis/map/planar-points.ts'
 import { cellText } from '../figure.ts'
+import { findFaults, findLabels } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
-import { findFaults, findLabels, theme } from './fixtures/check-figure.ts'
 import { drawFunnel } from './funnel-plot.ts'
 import { funnelPlot as funnelEn } from './funnel-plot-en.ts'
 import { funnelPlot } from './funnel-plot-sv.ts'
@@ -204,7 +205,7 @@ test('near repeats: significance by shape, and the words for none, few and untol
       /^Efter ett inbrott är det vanligare med nya inom 100 m inom 6 dagar: \d+ par mot väntade/,
     )
     const frames = readXml(figure.svg).filter(({ attributes }) => attributes['stroke-width'] === '2.4')
-    const told = figure.table.rows.filter(({ judgement }) => judgement === 'fler än slumpen ger')
+    const told = figure.table.rows.filter(({ judgement }) => judgement === 'fler än slumpen förklarar')
     // One more in the legend.
     assert.equal(frames.length, told.length + 1)
   }

@@ -1,6 +1,7 @@
 import { colour } from '../colour-tokens.ts'
 import { type Figure, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
-import { drawText, element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawText, element } from '../svg.ts'
 import { cutText, measureText } from '../text-width.ts'
 
 export type CoverageState = 'usual' | 'more' | 'fewer' | 'silent' | 'new' | 'unknown'
@@ -39,32 +40,24 @@ export function drawCoverage(data: CoverageData, words: CoverageWords, theme: Fi
   const facts = [rows.length - silent.length, silent, rows.length] as const
   const description = words.describe(...facts)
   const width = theme.width ?? 640
-  const { svg, height } = drawRows(rows, words, width)
+  const drawn = drawRows(rows, words, width)
   const sentence = words.sentence?.(...facts)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, description, svg),
+  return makeFigure(theme, {
     title: words.title,
     description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'name', label: words.columns.name, align: 'start' },
-        { key: 'received', label: words.columns.received, align: 'end' },
-        { key: 'usual', label: words.columns.usual, align: 'end' },
-        { key: 'state', label: words.columns.state, align: 'start' },
-      ],
-      rows: rows.map((row) => ({
-        name: row.name,
-        received: numberCell(row.received, theme.formatNumber(row.received)),
-        usual: numberCell(
-          row.usual,
-          row.usual === null ? words.unknown : theme.formatNumber(row.usual, Number.isInteger(row.usual) ? 0 : 1),
-        ),
-        state: words.state(row),
-      })),
-    },
-    ...(sentence === undefined ? {} : { sentence }),
-  }
+    sentence,
+    drawn,
+    columns: listColumns(words.columns, { name: 'start', received: 'end', usual: 'end', state: 'start' }),
+    rows: rows.map((row) => ({
+      name: row.name,
+      received: numberCell(row.received, theme.formatNumber(row.received)),
+      usual: numberCell(
+        row.usual,
+        row.usual === null ? words.unknown : theme.formatNumber(row.usual, Number.isInteger(row.usual) ? 0 : 1),
+      ),
+      state: words.state(row),
+    })),
+  })
 }
 
 function drawRows(rows: CoverageRow[], words: CoverageWords, width: number) {

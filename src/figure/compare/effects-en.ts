@@ -1,5 +1,15 @@
+import {
+  hiddenWord,
+  joinNames,
+  notFollowedNote,
+  oneAreaNote,
+  sayLeftOut,
+  strokesNote,
+  untoldWord,
+  verdicts,
+} from '../words-en.ts'
 import type { EffectsFacts, EffectsWords, SignedText, ToldEffect } from './effects.ts'
-import { intervalWords, joinNames } from './interval-words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 
 const reason: EffectsWords['reason'] = {
   no_treated_events: 'no events where the measure was taken',
@@ -16,20 +26,18 @@ const reason: EffectsWords['reason'] = {
 }
 
 const warnings: Record<EffectsFacts['warnings'][number], string> = {
-  one_treated_area: 'Only one area had the measure: something else that happened there may lie behind.',
+  one_treated_area: oneAreaNote,
   no_comparison: 'Without a comparison area a change is seen, not what it comes from.',
   seasons_differ: 'The times before and after are not the same part of the year.',
   regression_to_the_mean: 'The place was chosen at its worst: part of the fall would have come anyway.',
-  displacement_not_seen: 'Nobody has measured whether events moved to places next to it.',
+  displacement_not_seen: notFollowedNote,
 }
 
 const judgement: EffectsWords['judgement'] = {
-  above: 'more than chance explains',
-  below: 'fewer than chance explains',
-  open: 'may be chance',
+  ...verdicts,
   alone: '',
-  suppressed: 'not shown (not zero)',
-  untold: 'cannot tell',
+  suppressed: hiddenWord,
+  untold: untoldWord,
 }
 
 export const effects: EffectsWords = {
@@ -46,7 +54,7 @@ export const effects: EffectsWords = {
   columns: {
     ratio: {
       name: 'Measure',
-      value: 'Ratio to without it',
+      value: 'Ratio, with to without',
       interval: "The ratio's uncertainty",
       judgement: 'Judgement',
     },
@@ -74,23 +82,15 @@ export const effects: EffectsWords = {
   reference: 'no effect',
   reason,
   judgement,
-  notes: (facts, level) => [
-    `The strokes show what chance leaves open (${level} %).`,
-    ...facts.warnings.map((warning) => warnings[warning]),
-  ],
+  notes: (facts, level) => [strokesNote(level), ...facts.warnings.map((warning) => warnings[warning])],
   empty: 'No measure to show.',
 }
 
 function sentence({ what, unit, rows, suppressed, untold, warnings: found }: EffectsFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : '',
-    rows.length > 0 && untold.length > 0
-      ? ` Cannot be told: ${joinNames(untold.map(({ name, reason: why }) => `${name} (${reason[why]})`))}.`
-      : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
-    return `Cannot tell: ${untold[0] ? reason[untold[0].reason] : 'there are no numbers that may be shown'}.${rest}`
+    return `It cannot be told: ${untold[0] ? reason[untold[0].reason] : 'there are no numbers that may be shown'}.${rest}`
   }
   const care = found.includes('regression_to_the_mean') ? ` ${warnings.regression_to_the_mean}` : ''
   if (rows.length === 1) return `${only.name}: ${sayOne(only, what, unit)}${care}${rest}`
@@ -98,8 +98,8 @@ function sentence({ what, unit, rows, suppressed, untold, warnings: found }: Eff
   const more = rows.filter(({ side }) => side === 'above').map(sayShort(unit))
   const open = rows.filter(({ side }) => side === 'open').map(({ name }) => name)
   const parts = [
-    fewer.length > 0 ? `Fewer ${what}, beyond what chance explains: ${joinNames(fewer)}.` : '',
-    more.length > 0 ? `More ${what}, beyond what chance explains: ${joinNames(more)}.` : '',
+    fewer.length > 0 ? `Fewer ${what}, fewer than chance explains: ${joinNames(fewer)}.` : '',
+    more.length > 0 ? `More ${what}, more than chance explains: ${joinNames(more)}.` : '',
     open.length > 0 ? `No sure effect: ${joinNames(open)}.` : '',
   ]
   return parts.filter((part) => part !== '').join(' ') + care + rest
@@ -125,12 +125,12 @@ function sayOne({ side, change, counts, alone }: ToldEffect, what: string, unit:
         }`
       : `the numbers are too small for a percentage`
     const verdict = { above: 'That is more than chance explains.', below: 'That is fewer than chance explains.' }
-    return `${seen}. ${side === 'open' ? 'Whether it is an effect cannot be told: it may be chance.' : verdict[side]}${blame}`
+    return `${seen}. ${side === 'open' ? 'It cannot be told whether it is an effect: it may be chance.' : verdict[side]}${blame}`
   }
   const range = sayRange(change.low, change.high, unit)
   if (side === 'open')
-    return `whether there were fewer or more ${what} ${against} cannot be told, ${range} is possible.`
-  return `${signed(change.value, unit)} ${what} ${against} (${range}), beyond what chance explains.${blame}`
+    return `it cannot be told whether there were fewer or more ${what} ${against}, anything ${range} is possible.`
+  return `${signed(change.value, unit)} ${what} ${against} (${range}), more than chance explains.${blame}`
 }
 
 /** "between 17 and 70 % fewer": the direction once when it is the same, the smaller number first. */

@@ -1,5 +1,15 @@
+import {
+  hiddenWord,
+  joinNames,
+  notFollowedNote,
+  oneAreaNote,
+  sayLeftOut,
+  strokesNote,
+  untoldWord,
+  verdicts,
+} from '../words-sv.ts'
 import type { EffectsFacts, EffectsWords, SignedText, ToldEffect } from './effects.ts'
-import { intervalWords, joinNames } from './interval-words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 
 const reason: EffectsWords['reason'] = {
   no_treated_events: 'inga händelser där åtgärden gjordes',
@@ -16,20 +26,18 @@ const reason: EffectsWords['reason'] = {
 }
 
 const warnings: Record<EffectsFacts['warnings'][number], string> = {
-  one_treated_area: 'Bara ett område fick åtgärden: något annat som hände just där kan ligga bakom.',
+  one_treated_area: oneAreaNote,
   no_comparison: 'Utan jämförelseområde syns en förändring, inte vad den beror på.',
   seasons_differ: 'Tiden före och efter är inte samma del av året.',
   regression_to_the_mean: 'Platsen valdes när det var som värst: en del av minskningen hade kommit ändå.',
-  displacement_not_seen: 'Ingen har mätt om händelserna flyttade till platser intill.',
+  displacement_not_seen: notFollowedNote,
 }
 
 const judgement: EffectsWords['judgement'] = {
-  above: 'fler än slumpen förklarar',
-  below: 'färre än slumpen förklarar',
-  open: 'kan vara slump',
+  ...verdicts,
   alone: '',
-  suppressed: 'visas inte (ej noll)',
-  untold: 'går inte att säga',
+  suppressed: hiddenWord,
+  untold: untoldWord,
 }
 
 export const effects: EffectsWords = {
@@ -44,7 +52,12 @@ export const effects: EffectsWords = {
           .join('; ')}.`,
   sentence,
   columns: {
-    ratio: { name: 'Åtgärd', value: 'Kvot mot utan åtgärd', interval: 'Kvotens osäkerhet', judgement: 'Bedömning' },
+    ratio: {
+      name: 'Åtgärd',
+      value: 'Kvot, med mot utan åtgärd',
+      interval: 'Kvotens osäkerhet',
+      judgement: 'Bedömning',
+    },
     events: { name: 'Åtgärd', value: 'Händelser fler eller färre', interval: 'Osäkerhet', judgement: 'Bedömning' },
     method: 'Metod',
   },
@@ -69,20 +82,12 @@ export const effects: EffectsWords = {
   reference: 'ingen effekt',
   reason,
   judgement,
-  notes: (facts, level) => [
-    `Strecken visar vad slumpen lämnar öppet (${level} %).`,
-    ...facts.warnings.map((warning) => warnings[warning]),
-  ],
+  notes: (facts, level) => [strokesNote(level), ...facts.warnings.map((warning) => warnings[warning])],
   empty: 'Ingen åtgärd att visa.',
 }
 
 function sentence({ what, unit, rows, suppressed, untold, warnings: found }: EffectsFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : '',
-    rows.length > 0 && untold.length > 0
-      ? ` Går inte att säga: ${joinNames(untold.map(({ name, reason: why }) => `${name} (${reason[why]})`))}.`
-      : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
     return `Det går inte att säga: ${untold[0] ? reason[untold[0].reason] : 'det finns inga tal som får visas'}.${rest}`
@@ -120,10 +125,12 @@ function sayOne({ side, change, counts, alone }: ToldEffect, what: string, unit:
         }`
       : `talen är för små för en procentsats`
     const verdict = { above: 'Det är fler än slumpen förklarar.', below: 'Det är färre än slumpen förklarar.' }
-    return `${seen}. ${side === 'open' ? 'Om det är en effekt går inte att säga: det kan vara slump.' : verdict[side]}${blame}`
+    return `${seen}. ${side === 'open' ? 'Det går inte att säga om det är en effekt: det kan vara slump.' : verdict[side]}${blame}`
   }
   const range = sayRange(change.low, change.high, unit)
-  if (side === 'open') return `om det blev färre eller fler ${what} ${against} går inte att säga, ${range} är möjligt.`
+  if (side === 'open') {
+    return `det går inte att säga om det blev färre eller fler ${what} ${against}, allt ${range} är möjligt.`
+  }
   return `${signed(change.value, unit)} ${what} ${against} (${range}), mer än slumpen förklarar.${blame}`
 }
 

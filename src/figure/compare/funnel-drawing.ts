@@ -1,15 +1,15 @@
 import { line } from 'd3-shape'
 import type { Funnel, FunnelUnit } from '#analysis/count/funnel.ts'
 import { computeFunnelLimits, type FunnelLimits } from '#analysis/count/funnel-limits.ts'
+import { type Box, isInside, isOver } from '../box.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawTriangle } from '../draw-triangle.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
 import { makeLinearScale } from '../linear-scale.ts'
 import { drawHaloText, drawText, element } from '../svg.ts'
 import { measureText } from '../text-width.ts'
 import { chooseFunnelAxes, type FunnelData, type FunnelFacts, type FunnelWords } from './funnel-plot.ts'
-import type { Box } from './hatch.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 const muted = { fill: colour('muted'), 'font-size': 12.5 }
 const steps = 160
@@ -124,7 +124,6 @@ function drawLimits(
 /** Dot inside, ring between the limits, a triangle pointing outwards beyond the outer; the own unit has a ring around it. */
 function drawUnit({ unit, x, y, own }: Place): string {
   const { position } = unit
-  const up = position === 'far_above' ? -1 : 1
   const mark =
     position === 'within'
       ? element('circle', {
@@ -137,17 +136,16 @@ function drawUnit({ unit, x, y, own }: Place): string {
         })
       : position === 'above' || position === 'below'
         ? element('circle', { cx: x, cy: y, r: 4, fill: colour('card'), stroke: colour('petrol'), 'stroke-width': 1.8 })
-        : drawTriangle(x, y, up)
+        : drawFar(x, y, position)
   return own
     ? mark + element('circle', { cx: x, cy: y, r: 9, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.8 })
     : mark
 }
 
-function drawTriangle(x: number, y: number, up: number): string {
-  const at = (value: number) => Math.round(value * 100) / 100
-  const d = `M${at(x - 5.5)} ${at(y - up * 4)}L${at(x + 5.5)} ${at(y - up * 4)}L${at(x)} ${at(y + up * 6)}Z`
-  return element('path', { d, fill: colour(up < 0 ? 'rust' : 'petrol'), stroke: colour('card'), 'stroke-width': 0.6 })
-}
+const drawFar = (x: number, y: number, position: FunnelUnit['position']) =>
+  position === 'far_above'
+    ? drawTriangle(x, y, 5.5, colour('rust'), 'up')
+    : drawTriangle(x, y, 5.5, colour('petrol'), 'down')
 
 /** Names of the own unit and those outside, most telling first, where there is room for them. */
 function nameUnits(places: Place[], names: FunnelData['names'], frame: Box): string {
@@ -182,15 +180,6 @@ function nameUnits(places: Place[], names: FunnelData['names'], frame: Box): str
   return svg
 }
 
-const isInside = (box: Box, frame: Box) =>
-  box.x >= frame.x + 2 &&
-  box.x + box.width <= frame.x + frame.width &&
-  box.y >= frame.y &&
-  box.y + box.height <= frame.y + frame.height
-
-const isOver = (a: Box, b: Box) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-
 function drawFoot(result: Funnel, facts: FunnelFacts, words: FunnelWords, places: Place[], top: number, width: number) {
   const has = (...wanted: FunnelUnit['position'][]) => result.units.some(({ position }) => wanted.includes(position))
   const dashed = { y1: 7, y2: 7, stroke: colour('muted'), 'stroke-width': 1.4 }
@@ -210,12 +199,11 @@ function drawFoot(result: Funnel, facts: FunnelFacts, words: FunnelWords, places
     items.push({ mark: element('circle', ring), label: words.legend.outside })
   }
   if (has('far_above', 'far_below'))
-    items.push({ mark: drawTriangle(7, 7, has('far_above') ? -1 : 1), label: words.legend.far })
+    items.push({ mark: drawFar(7, 7, has('far_above') ? 'far_above' : 'far_below'), label: words.legend.far })
   if (places.some(({ own }) => own)) {
     const ring = { ...dot, r: 6, fill: 'none', stroke: colour('ink'), 'stroke-width': 1.8 }
     items.push({ mark: element('circle', ring), label: words.legend.own })
   }
   const legend = drawLegend(items, 0, top + 4, width)
-  const notes = drawNotes(words.notes(facts), 0, top + 6 + legend.height, width)
-  return { svg: legend.svg + notes.svg, bottom: top + 14 + legend.height + notes.height }
+  return { svg: legend.svg, bottom: top + 6 + legend.height }
 }

@@ -1,5 +1,5 @@
+import { capital, joinNames } from '../words-en.ts'
 import type { FunnelFacts, FunnelWords } from './funnel-plot.ts'
-import { joinNames } from './interval-words-en.ts'
 
 const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
   too_few_units: 'too few municipalities have known numbers',
@@ -8,7 +8,7 @@ const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
 }
 
 export const funnelPlot: FunnelWords = {
-  title: ({ what }) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: level against population`,
+  title: ({ what }) => `${capital(what)}: level against population`,
   describe: ({ units, farAbove, farBelow, between, reason: why }) =>
     why
       ? 'There is too little to show.'
@@ -44,13 +44,17 @@ export const funnelPlot: FunnelWords = {
   notes: ({ widened, byDiscovery, unknown }) => [
     'Small municipalities swing most by mere chance: the funnel is wide to the left.',
     ...(widened ? ['The limits are widened, since municipalities differ by more than chance for many reasons.'] : []),
-    ...(byDiscovery ? ['The shape of the points follows a stricter test of all at once, not the curves.'] : []),
+    ...(byDiscovery
+      ? [
+          'The shape of the points follows a stricter test, in which all are compared at once. It need not follow the curves.',
+        ]
+      : []),
     ...(unknown > 0 ? [`${unknown} without known numbers stand in the table alone.`] : []),
   ],
 }
 
 function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason: why }: FunnelFacts): string {
-  if (why !== null) return `Cannot tell: ${reason[why]}.`
+  if (why !== null) return `It cannot be told: ${reason[why]}.`
   const others =
     farAbove.length + farBelow.length === 0
       ? `None of the ${units} lies far outside.`
@@ -59,7 +63,7 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
         } and ${farBelow.length === 0 ? 'none' : farBelow.length} far below${
           farBelow.length > 0 && farBelow.length <= 5 ? ` (${joinNames(farBelow)})` : ''
         } the usual.`
-  if (own === null) return `${others} The common level is ${baseline} ${what} per ${per} inhabitants.`
+  if (own === null) return `${others} All together have ${baseline} ${what} per ${per} inhabitants.`
   const place = {
     far_above: 'far above what chance and ordinary differences between municipalities give: it needs an explanation',
     above: 'somewhat above what is usual for a municipality of that size',
@@ -67,5 +71,5 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
     below: 'somewhat below what is usual for a municipality of that size',
     far_below: 'far below what chance and ordinary differences between municipalities give: it needs an explanation',
   }[own.position]
-  return `${own.name} has ${own.rate} ${what} per ${per} inhabitants (${own.count} in number), against ${baseline} in common. That is ${place}. ${others}`
+  return `${own.name} has ${own.rate} ${what} per ${per} inhabitants (${own.count} in number), against ${baseline} for all together. That is ${place}. ${others}`
 }

@@ -1,5 +1,5 @@
+import { capital, joinNames } from '../words-sv.ts'
 import type { FunnelFacts, FunnelWords } from './funnel-plot.ts'
-import { joinNames } from './interval-words-sv.ts'
 
 const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
   too_few_units: 'för få kommuner har kända tal',
@@ -8,11 +8,11 @@ const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
 }
 
 export const funnelPlot: FunnelWords = {
-  title: ({ what }) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}: nivå mot folkmängd`,
+  title: ({ what }) => `${capital(what)}: nivå mot folkmängd`,
   describe: ({ units, farAbove, farBelow, between, reason: why }) =>
     why
       ? 'Det finns för lite att visa.'
-      : `${units} punkter. ${farAbove.length} ligger högt över och ${farBelow.length} långt under det vanliga, ${between} strax utanför.`,
+      : `${units} punkter. ${farAbove.length} ligger långt över och ${farBelow.length} långt under det vanliga, ${between} strax utanför.`,
   sentence,
   columns: {
     name: 'Kommun',
@@ -44,7 +44,11 @@ export const funnelPlot: FunnelWords = {
   notes: ({ widened, byDiscovery, unknown }) => [
     'Små kommuner svänger mest av ren slump, därför är tratten bred till vänster.',
     ...(widened ? ['Gränserna är vidgade, eftersom kommuner skiljer sig mer än slumpen av många skäl.'] : []),
-    ...(byDiscovery ? ['Formen på punkterna följer en strängare prövning av alla på en gång, inte kurvorna.'] : []),
+    ...(byDiscovery
+      ? [
+          'Punkternas form följer en strängare prövning, där alla jämförs på en gång. Därför följer den inte alltid kurvorna.',
+        ]
+      : []),
     ...(unknown > 0 ? [`${unknown} utan kända tal visas bara i tabellen.`] : []),
   ],
 }
@@ -59,7 +63,7 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
         } och ${farBelow.length === 0 ? 'ingen' : farBelow.length} långt under${
           farBelow.length > 0 && farBelow.length <= 5 ? ` (${joinNames(farBelow)})` : ''
         } det vanliga.`
-  if (own === null) return `${others} Gemensam nivå är ${baseline} ${what} per ${per} invånare.`
+  if (own === null) return `${others} Alla tillsammans har ${baseline} ${what} per ${per} invånare.`
   const place = {
     far_above: 'långt över vad slump och vanliga skillnader mellan kommuner ger: det behöver en förklaring',
     above: 'något över vad som är vanligt för en så stor kommun',
@@ -67,5 +71,5 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
     below: 'något under vad som är vanligt för en så stor kommun',
     far_below: 'långt under vad slump och vanliga skillnader mellan kommuner ger: det behöver en förklaring',
   }[own.position]
-  return `${own.name} har ${own.rate} ${what} per ${per} invånare (${own.count} i antal), jämfört med gemensamt ${baseline}. Det är ${place}. ${others}`
+  return `${own.name} har ${own.rate} ${what} per ${per} invånare (${own.count} i antal), mot ${baseline} för alla tillsammans. Det är ${place}. ${others}`
 }

@@ -1,10 +1,10 @@
 import { max, min, nice, ticks } from 'd3-array'
 import type { Funnel, FunnelResult, FunnelUnit } from '#analysis/count/funnel.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { drawFunnelBody } from './funnel-drawing.ts'
 import { chooseDecimals } from './rates.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface FunnelData {
   /** What is counted, as it stands in a sentence. */
@@ -71,23 +71,27 @@ export function drawFunnel(data: FunnelData, words: FunnelWords, theme: FigureTh
   const width = theme.width ?? 640
   const title = words.title(facts)
   const description = words.describe(facts)
-  const columns = (['name', 'count', 'population', 'rate', 'limits', 'outer', 'position'] as const).map((key) => ({
-    key,
-    label: words.columns[key],
-    align: key === 'name' || key === 'position' ? ('start' as const) : ('end' as const),
-  }))
+  const columns = listColumns(words.columns, {
+    name: 'start',
+    count: 'end',
+    population: 'end',
+    rate: 'end',
+    limits: 'end',
+    outer: 'end',
+    position: 'start',
+  })
   const base = { title, description, sentence: words.sentence(facts) }
   if (result.outcome === 'cannot_tell') {
-    const { svg, height } = drawNotes([base.sentence], 0, 8, width)
-    const drawn = wrapSvg(theme, width, height + 20, title, description, svg)
-    return { ...base, svg: drawn, table: { caption: title, columns, rows: [] } }
+    return makeFigure(theme, { ...base, drawn: drawNothing(base.sentence, width), columns, rows: [] })
   }
   const { svg, height } = drawFunnelBody(data, result, facts, words, theme, width)
-  return {
+  return makeFigure(theme, {
     ...base,
-    svg: wrapSvg(theme, width, height, title, description, svg),
-    table: { caption: title, columns, rows: listRows(data, result, words, theme) },
-  }
+    notes: words.notes(facts),
+    drawn: { svg, height },
+    columns,
+    rows: listRows(data, result, words, theme),
+  })
 }
 
 function listRows(

@@ -1,3 +1,4 @@
+import { capital, inSentence } from '../words-en.ts'
 import type { HarmFacts, HarmWords } from './harm-bars.ts'
 
 const reason: Record<NonNullable<HarmFacts['reason']>, string> = {
@@ -10,7 +11,7 @@ export const harmBars: HarmWords = {
   describe: ({ top, heaviest, next }) =>
     top
       ? `Bars by kind of crime. ${capital(top.name)} makes ${top.harmPercent} % of the harm.${
-          next ? ` Without ${heaviest}, ${next.name} weighs most, ${next.harmPercent} %.` : ''
+          next ? ` Without ${inSentence(heaviest)}, ${inSentence(next.name)} weighs most, ${next.harmPercent} %.` : ''
         }`
       : 'There is nothing to show.',
   sentence,
@@ -23,7 +24,7 @@ export const harmBars: HarmWords = {
   },
   percent: (number) => `${number} %`,
   all: 'All crimes',
-  without: (heaviest) => `Without ${heaviest}`,
+  without: (heaviest) => `Without ${inSentence(heaviest)}`,
   others: (number) => `${number} other kinds`,
   legend: { harm: 'share of the harm', count: 'share of the number of crimes' },
   notes: ({ version, source }) => [
@@ -43,16 +44,16 @@ function sentence({
   changeWithout,
   reason: why,
 }: HarmFacts): string {
-  if (why !== null) return `Cannot tell: ${reason[why]}.`
-  if (top === null) return `Cannot tell: none of the ${crimes} crimes has any weight.`
+  if (why !== null) return `It cannot be told: ${reason[why]}.`
+  if (top === null) return `It cannot be told: none of the ${crimes} crimes has any weight.`
   const share = top.countPercent === null ? '' : `, ${top.countPercent} % of the number`
   const first = `${capital(top.name)} weighs most ${period}: ${top.harmPercent} % of the harm, ${top.count} of ${crimes} crimes${share}.`
   const second =
     next === null
       ? ''
       : next.name === top.name
-        ? ` So it does without ${heaviest}, which has the highest weight (${next.harmPercent} %).`
-        : ` Without ${heaviest}, ${next.name} weighs most (${next.harmPercent} %).`
+        ? ` So it does without ${inSentence(heaviest)}, which has the highest weight (${next.harmPercent} %).`
+        : ` Without ${inSentence(heaviest)}, ${inSentence(next.name)} weighs most (${next.harmPercent} %).`
   if (before === null || change === null) return first + second
   const verdict = {
     more: `The harm together was larger than ${before}, more than chance explains`,
@@ -62,10 +63,8 @@ function sentence({
   const without =
     changeWithout === null || changeWithout === change
       ? '.'
-      : `, but that hangs on ${heaviest}: without it ${
+      : `, but that hangs on ${inSentence(heaviest)}: without it ${
           { more: 'it is larger', less: 'it is smaller', open: 'it cannot be told' }[changeWithout]
         }.`
   return `${first}${second} ${verdict}${without}`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

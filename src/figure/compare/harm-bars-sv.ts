@@ -1,3 +1,4 @@
+import { capital, inSentence } from '../words-sv.ts'
 import type { HarmFacts, HarmWords } from './harm-bars.ts'
 
 const reason: Record<NonNullable<HarmFacts['reason']>, string> = {
@@ -10,7 +11,7 @@ export const harmBars: HarmWords = {
   describe: ({ top, heaviest, next }) =>
     top
       ? `Staplar per brottstyp. ${capital(top.name)} står för ${top.harmPercent} % av skadan.${
-          next ? ` Utan ${heaviest} väger ${next.name} tyngst, ${next.harmPercent} %.` : ''
+          next ? ` Utan ${inSentence(heaviest)} väger ${inSentence(next.name)} tyngst, ${next.harmPercent} %.` : ''
         }`
       : 'Det finns inget att visa.',
   sentence,
@@ -23,7 +24,7 @@ export const harmBars: HarmWords = {
   },
   percent: (number) => `${number} %`,
   all: 'Alla brott',
-  without: (heaviest) => `Utan ${heaviest}`,
+  without: (heaviest) => `Utan ${inSentence(heaviest)}`,
   others: (number) => `${number} andra brottstyper`,
   legend: { harm: 'andel av skadan', count: 'andel av antalet brott' },
   notes: ({ version, source }) => [
@@ -51,8 +52,8 @@ function sentence({
     next === null
       ? ''
       : next.name === top.name
-        ? ` Det gäller också utan ${heaviest}, som har högst vikt (${next.harmPercent} %).`
-        : ` Utan ${heaviest} väger ${next.name} tyngst (${next.harmPercent} %).`
+        ? ` Det gäller också utan ${inSentence(heaviest)}, som har högst vikt (${next.harmPercent} %).`
+        : ` Utan ${inSentence(heaviest)} väger ${inSentence(next.name)} tyngst (${next.harmPercent} %).`
   if (before === null || change === null) return first + second
   const verdict = {
     more: `Den sammanlagda skadan var större än ${before}, mer än slumpen förklarar`,
@@ -62,10 +63,8 @@ function sentence({
   const without =
     changeWithout === null || changeWithout === change
       ? '.'
-      : `, men det hänger på ${heaviest}: utan den ${
+      : `, men det hänger på ${inSentence(heaviest)}: utan den ${
           { more: 'är den större', less: 'är den mindre', open: 'går det inte att säga' }[changeWithout]
         }.`
   return `${first}${second} ${verdict}${without}`
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)

@@ -1,8 +1,8 @@
 import type { HarmResult } from '#analysis/count/harm.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { drawHarmPanels } from './harm-drawing.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface HarmData {
   /** The period, as it stands in a sentence. */
@@ -65,38 +65,28 @@ export function drawHarm(data: HarmData, words: HarmWords, theme: FigureTheme): 
   const facts = findFacts(data, panels, theme)
   const width = theme.width ?? 640
   const base = { title: words.title(facts), description: words.describe(facts), sentence: words.sentence(facts) }
-  const columns = (['name', 'count', 'harm', 'share', 'without'] as const).map((key) => ({
-    key,
-    label: words.columns[key],
-    align: key === 'name' ? ('start' as const) : ('end' as const),
-  }))
+  const columns = listColumns(words.columns, { name: 'start', count: 'end', harm: 'end', share: 'end', without: 'end' })
   const [all = [], rest = []] = panels
-  const { svg, height } =
-    all.length === 0
-      ? padded(drawNotes([base.sentence, ...words.notes(facts)], 0, 8, width))
-      : drawHarmPanels([all, rest], facts, words, theme, width)
+  const drawn =
+    all.length === 0 ? drawNothing(base.sentence, width) : drawHarmPanels([all, rest], facts, words, theme, width)
   const percent = (share: number | undefined) =>
     share === undefined
       ? numberCell(null, '–')
       : numberCell(share * 100, words.percent(theme.formatNumber(share * 100, share < 0.1 ? 1 : 0)))
-  return {
+  return makeFigure(theme, {
     ...base,
-    svg: wrapSvg(theme, width, height, base.title, base.description, svg),
-    table: {
-      caption: base.title,
-      columns,
-      rows: all.map(({ name, count, harm, harmShare }) => ({
-        name,
-        count: numberCell(count, theme.formatNumber(count)),
-        harm: numberCell(harm, theme.formatNumber(Math.round(harm))),
-        share: percent(harmShare),
-        without: percent(rest.find((bar) => bar.name === name)?.harmShare),
-      })),
-    },
-  }
+    notes: all.length === 0 ? [] : words.notes(facts),
+    drawn,
+    columns,
+    rows: all.map(({ name, count, harm, harmShare }) => ({
+      name,
+      count: numberCell(count, theme.formatNumber(count)),
+      harm: numberCell(harm, theme.formatNumber(Math.round(harm))),
+      share: percent(harmShare),
+      without: percent(rest.find((bar) => bar.name === name)?.harmShare),
+    })),
+  })
 }
-
-const padded = ({ svg, height }: { svg: string; height: number }) => ({ svg, height: height + 20 })
 
 /** All categories, and all but the heaviest; gravest first. Empty where there is no harm. */
 function splitPanels({ categories, counts, result }: HarmData, heaviest: string): HarmBar[][] {

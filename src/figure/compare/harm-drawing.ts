@@ -2,9 +2,8 @@ import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
 import { drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import type { HarmBar, HarmFacts, HarmWords } from './harm-bars.ts'
-import { drawNotes, wrapText } from './wrapped-text.ts'
 
 const mostRows = 9
 
@@ -33,8 +32,7 @@ export function drawHarmPanels(
     svg += drawn.svg
     top = drawn.bottom + 16
   }
-  const notes = drawNotes(words.notes(facts), 0, top - 8, width)
-  return { svg: svg + notes.svg, height: top + notes.height }
+  return { svg, height: top - 8 }
 }
 
 /** The gravest, and all others as one row. */

@@ -1,11 +1,10 @@
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
+import { drawHatchedBox } from '../hatch.ts'
 import { drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
-import { drawHatch } from './hatch.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import type { HiddenFacts, HiddenTableData, HiddenTableWords } from './hidden-table.ts'
-import { drawNotes, wrapText } from './wrapped-text.ts'
 
 const rowHeight = 30
 const headSize = 12.5
@@ -45,10 +44,9 @@ export function drawHiddenCells(
     svg += drawn.svg
     top = drawn.bottom + 14
   }
-  const mark = drawHatch({ x: 0, y: 1, width: 14, height: 12 })
+  const mark = drawHatchedBox({ x: 0, y: 1, width: 14, height: 12 })
   const legend = drawLegend(facts.hidden > 0 ? [{ mark, label: words.hidden }] : [], 0, top - 4, width)
-  const notes = drawNotes(words.notes(facts), 0, top - 4 + legend.height, width)
-  return { svg: svg + legend.svg + notes.svg, height: top + legend.height + notes.height + 6 }
+  return { svg: svg + legend.svg, height: top - 4 + legend.height }
 }
 
 /** Columns in as few parts as the room allows, in order. */
@@ -116,7 +114,7 @@ function drawPart(
       const weight = total || column === last ? 700 : undefined
       svg +=
         value === null
-          ? drawHatch({ x: x - wide, y: y + 6, width: wide, height: rowHeight - 12 })
+          ? drawHatchedBox({ x: x - wide, y: y + 6, width: wide, height: rowHeight - 12 })
           : drawText(theme.formatNumber(value), x, y + 19.5, { 'text-anchor': 'end', 'font-weight': weight })
     })
   })

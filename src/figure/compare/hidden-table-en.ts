@@ -1,7 +1,8 @@
+import { capital, hiddenWord } from '../words-en.ts'
 import type { HiddenFacts, HiddenTableWords } from './hidden-table.ts'
 
 export const hiddenTable: HiddenTableWords = {
-  title: ({ what }) => `${what.charAt(0).toUpperCase()}${what.slice(1)}, small numbers protected`,
+  title: ({ what }) => `${capital(what)}, small numbers protected`,
   describe: ({ hidden, all, refused }) =>
     refused ? 'The table cannot be shown.' : `Table with totals. ${hidden} of ${all} cells are not shown.`,
   sentence: (facts) => {
@@ -13,7 +14,7 @@ export const hiddenTable: HiddenTableWords = {
   },
   columns: { name: 'Area' },
   total: 'Total',
-  hidden: 'not shown (not zero)',
+  hidden: hiddenWord,
   notes: ({ hidden }) =>
     hidden === 0
       ? []

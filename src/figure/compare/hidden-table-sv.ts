@@ -1,7 +1,8 @@
+import { capital, hiddenWord } from '../words-sv.ts'
 import type { HiddenFacts, HiddenTableWords } from './hidden-table.ts'
 
 export const hiddenTable: HiddenTableWords = {
-  title: ({ what }) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}, med små tal skyddade`,
+  title: ({ what }) => `${capital(what)}, med små tal skyddade`,
   describe: ({ hidden, all, refused }) =>
     refused ? 'Tabellen kan inte visas.' : `Tabell med summor. ${hidden} av ${all} rutor visas inte.`,
   sentence: (facts) => {
@@ -14,7 +15,7 @@ export const hiddenTable: HiddenTableWords = {
   },
   columns: { name: 'Område' },
   total: 'Summa',
-  hidden: 'visas inte (ej noll)',
+  hidden: hiddenWord,
   notes: ({ hidden }) =>
     hidden === 0
       ? []
@@ -24,7 +25,7 @@ export const hiddenTable: HiddenTableWords = {
 function sayAudit({ audit }: HiddenFacts): string {
   if (audit === null) return ''
   if (audit.foundOut > 0) {
-    return ` Granskningen stoppar tabellen: ${audit.foundOut} av de ${audit.examined} dolda rutorna går att räkna ut så nära att färre än ${audit.k} värden är möjliga. Lämna inte ut den.`
+    return ` Granskningen stoppar tabellen: ${audit.foundOut} av de ${audit.examined} dolda rutorna går att räkna ut: färre än ${audit.k} värden är möjliga. Lämna inte ut den.`
   }
   if (audit.unsettled > 0) {
     return ` Granskningen kan inte säga säkert att ${audit.unsettled} av de ${audit.examined} dolda rutorna är skyddade. Lämna inte ut tabellen.`

@@ -1,9 +1,9 @@
 import type { Audit } from '#analysis/disclosure/audit-published.ts'
 import type { SuppressionResult } from '#analysis/disclosure/suppression.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { makeFigure } from '../make-figure.ts'
 import { drawHiddenCells } from './hidden-table-drawing.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface HiddenTableData {
   /** What the table counts, as it stands in a sentence. */
@@ -69,32 +69,26 @@ export function drawHiddenTable(data: HiddenTableData, words: HiddenTableWords, 
   const width = theme.width ?? 640
   const base = { title: words.title(facts), description: words.describe(facts), sentence: words.sentence(facts) }
   const { svg, height } =
-    cells === null
-      ? padded(drawNotes([base.sentence], 0, 8, width))
-      : drawHiddenCells({ ...data, cells }, facts, words, theme, width)
-  return {
+    cells === null ? drawNothing(base.sentence, width) : drawHiddenCells({ ...data, cells }, facts, words, theme, width)
+  return makeFigure(theme, {
     ...base,
-    svg: wrapSvg(theme, width, height, base.title, base.description, svg),
-    table: {
-      caption: base.title,
-      columns: [
-        { key: 'name', label: words.columns.name, align: 'start' },
-        ...[...columns, words.total].map((label, at) => ({ key: `column${at}`, label, align: 'end' as const })),
-      ],
-      rows: (cells ?? []).map((row, at) => ({
-        name: rows[at] ?? words.total,
-        ...Object.fromEntries(
-          row.map((value, column) => [
-            `column${column}`,
-            numberCell(value, value === null ? words.hidden : theme.formatNumber(value)),
-          ]),
-        ),
-      })),
-    },
-  }
+    notes: cells === null ? [] : words.notes(facts),
+    drawn: { svg, height },
+    columns: [
+      { key: 'name', label: words.columns.name, align: 'start' },
+      ...[...columns, words.total].map((label, at) => ({ key: `column${at}`, label, align: 'end' as const })),
+    ],
+    rows: (cells ?? []).map((row, at) => ({
+      name: rows[at] ?? words.total,
+      ...Object.fromEntries(
+        row.map((value, column) => [
+          `column${column}`,
+          numberCell(value, value === null ? words.hidden : theme.formatNumber(value)),
+        ]),
+      ),
+    })),
+  })
 }
-
-const padded = ({ svg, height }: { svg: string; height: number }) => ({ svg, height: height + 20 })
 
 function readAudit(audit: Audit | undefined, theme: FigureTheme): HiddenFacts['audit'] {
   if (audit === undefined || audit.outcome === 'cannot_tell') return null

@@ -1,9 +1,10 @@
 import { colour } from '../colour-tokens.ts'
 import { drawLegend, type LegendItem } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
+import { drawHatchedBox } from '../hatch.ts'
 import { type Attributes, drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
-import { drawHatch } from './hatch.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import { type Axis, chooseAxis } from './interval-axis.ts'
 import {
   type IntervalDotsData,
@@ -15,7 +16,6 @@ import {
   writeValue,
 } from './interval-dots.ts'
 import { drawDot, drawInterval } from './interval-marks.ts'
-import { drawNotes, wrapText } from './wrapped-text.ts'
 
 const muted = { fill: colour('muted'), 'font-size': 12.5 }
 
@@ -42,10 +42,7 @@ export function drawIntervalRows(
   width: number,
 ): { svg: string; height: number } {
   const { rows } = data
-  if (rows.length === 0) {
-    const { svg, height } = drawNotes([words.empty, ...words.notes], 0, 8, width)
-    return { svg, height: height + 20 }
-  }
+  if (rows.length === 0) return drawNothing(words.empty, width)
   const frame = layOut(data, words, theme, width)
   const knownRows = rows.filter((row) => row.state === 'known' && row.value !== null)
   const { reference } = data
@@ -108,7 +105,8 @@ function layOut(data: IntervalDotsData, words: IntervalDotsWords, theme: FigureT
           ),
         ) + 14,
       )
-  const top = phone ? 42 : words.reference === undefined ? 22 : 38
+  // A line of its own for the name of the reference, when there is one.
+  const top = (phone ? 26 : 22) + (words.reference === undefined ? 0 : 16)
   const nameLines = rows.some(
     (row) => row.state !== 'untold' && wrapText(row.name, nameRoom - 8, 13, row.own === true).length > 1,
   )
@@ -237,7 +235,7 @@ function drawRow(
     fill: row.state === 'suppressed' ? colour('muted') : news ? colour('rust') : undefined,
   })
   if (row.state === 'suppressed') {
-    return svg + drawHatch({ x: left + 10, y: middle - 6, width: right - left - 20, height: 12 })
+    return svg + drawHatchedBox({ x: left + 10, y: middle - 6, width: right - left - 20, height: 12 })
   }
   const interval = intervalRoom === 0 ? '' : (row.intervalText ?? writeInterval(row, data, words, theme))
   svg += drawText(interval, width, text, { 'text-anchor': 'end', fill: colour('muted') })
@@ -272,11 +270,10 @@ function drawFoot(data: IntervalDotsData, words: IntervalDotsWords, { width, bot
     items.push({ mark: element('rect', { width: 14, height: 14, fill: colour('band') }), label: words.legend.band })
   }
   if (has('suppressed')) {
-    items.push({ mark: drawHatch({ x: 0, y: 1, width: 14, height: 12 }), label: words.legend.suppressed })
+    items.push({ mark: drawHatchedBox({ x: 0, y: 1, width: 14, height: 12 }), label: words.legend.suppressed })
   }
   const hasRows = has('above', 'below', 'open', 'alone')
   const top = bottom + (hasRows ? 46 : 10)
   const legend = drawLegend(items, 0, top, width)
-  const notes = drawNotes(words.notes, 0, top + legend.height + (legend.height > 0 ? 2 : 0), width)
-  return { svg: legend.svg + notes.svg, bottom: top + legend.height + notes.height + 8 }
+  return { svg: legend.svg, bottom: top + legend.height + 2 }
 }

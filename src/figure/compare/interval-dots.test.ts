@@ -5,8 +5,9 @@ import { computeRate } from '#analysis/count/rate.ts'
 import { compareWithSimilar } from '#analysis/count/similar-municipalities.ts'
 import { compareTwoCounts } from '#analysis/count/two-counts.ts'
 import { cellText } from '../figure.ts'
+import { findFaults, findLabels } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
-import { findFaults, findLabels, theme } from './fixtures/check-figure.ts'
 import { chooseAxis } from './interval-axis.ts'
 import { drawRates, type RatesData } from './rates.ts'
 import { rates as ratesEn } from './rates-en.ts'
@@ -56,7 +57,13 @@ test('the table holds every row, with why a number is missing', () => {
   assert.equal(table.rows.length, 5)
   assert.deepEqual(
     table.rows.map(({ judgement }) => cellText(judgement)),
-    ['säkert högre', 'kan inte skiljas', 'säkert lägre', 'folkmängden är inte känd', 'visas inte (ej noll)'],
+    [
+      'högre än slumpen förklarar',
+      'kan vara slump',
+      'lägre än slumpen förklarar',
+      'folkmängden är inte känd',
+      'visas inte (ej noll)',
+    ],
   )
   assert.deepEqual(table.rows[4]!.value, { text: 'visas inte', value: null })
 })
@@ -65,10 +72,10 @@ test('a rate is told with its count, its interval and what it is held against', 
   const { sentence } = drawRates({ what, rows, reference }, ratesSv, theme)
   assert.equal(
     clean(sentence),
-    'Porsön: 14,4 anmälda skadegörelser per 1 000 invånare (89 i antal). Med slumpen inräknad ligger nivån mellan 11,5 och 17,7. Det är mer än hela kommunen (9,6), och mer än slumpen förklarar.',
+    'Porsön: 14,4 anmälda skadegörelser per 1 000 invånare (89 i antal). Med slumpen inräknad ligger nivån mellan 11,5 och 17,7. Det är högre än för hela kommunen (9,6), mer än slumpen förklarar.',
   )
   const all = drawRates({ what, rows: rows.map((each) => ({ ...each, own: false })), reference }, ratesSv, theme)
-  assert.match(all.sentence!, /Säkert över hela kommunen .*: Porsön\. Säkert under: Bergnäset\./)
+  assert.match(all.sentence!, /Högre än för hela kommunen .*: Porsön\. Lägre, mer än slumpen förklarar: Bergnäset\./)
   assert.match(all.sentence!, /inte betyder noll/)
   const none = drawRates({ what, rows: [row('Svartöstaden', 4, null)], reference }, ratesSv, theme)
   assert.equal(none.sentence, 'Det går inte att säga: folkmängden är inte känd.')
@@ -131,7 +138,7 @@ test('two counts: both numbers are shown, and a ratio is said only on a base tha
   const small = two([pair('Inbrott', 9, 3)])
   assert.equal(
     small.sentence,
-    'Inbrott: 9 rapporter i höst mot 3 i fjol. Talen är så små att bara antalen kan sägas; skillnaden kan vara slump.',
+    'Inbrott: 9 rapporter i höst mot 3 i fjol. Talen är så små att bara själva antalen går att säga; skillnaden kan vara slump.',
   )
   assert.ok(findLabels(small.svg).some(({ text }) => text === '9 mot 3'))
   assert.match(two([pair('Inbrott', 40, 38)]).sentence!, /kan vara slump: allt mellan/)

@@ -1,5 +1,5 @@
 import { type Figure, type FigureCell, type FigureColumn, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { makeFigure } from '../make-figure.ts'
 import { drawIntervalRows } from './interval-dots-drawing.ts'
 
 export interface IntervalRow {
@@ -65,30 +65,28 @@ export interface IntervalDotsWords {
 export function drawIntervalDots(data: IntervalDotsData, words: IntervalDotsWords, theme: FigureTheme): Figure {
   const width = theme.width ?? 640
   const { svg, height } = drawIntervalRows(data, words, theme, width)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, words.description, svg),
+  return makeFigure(theme, {
     title: words.title,
     description: words.description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'name', label: words.columns.name, align: 'start' },
-        ...(words.extra ?? []),
-        { key: 'value', label: words.columns.value, align: 'end' },
-        { key: 'interval', label: words.columns.interval, align: 'end' },
-        { key: 'judgement', label: words.columns.judgement, align: 'start' },
-      ],
-      rows: data.rows.map((row) => ({
-        ...Object.fromEntries((words.extra ?? []).map(({ key }) => [key, row.extra?.[key] ?? ''])),
-        name: row.name,
-        value: numberCell(known(row) ? row.value : null, writeValue(row, data, words, theme)),
-        interval: writeInterval(row, data, words, theme),
-        judgement:
-          row.state === 'untold' ? (row.reason ?? words.judgement.untold) : words.judgement[judgeInterval(row, data)],
-      })),
-    },
-    ...(words.sentence === undefined ? {} : { sentence: words.sentence }),
-  }
+    sentence: words.sentence,
+    notes: data.rows.length === 0 ? [] : words.notes,
+    drawn: { svg, height },
+    columns: [
+      { key: 'name', label: words.columns.name, align: 'start' },
+      ...(words.extra ?? []),
+      { key: 'value', label: words.columns.value, align: 'end' },
+      { key: 'interval', label: words.columns.interval, align: 'end' },
+      { key: 'judgement', label: words.columns.judgement, align: 'start' },
+    ],
+    rows: data.rows.map((row) => ({
+      ...Object.fromEntries((words.extra ?? []).map(({ key }) => [key, row.extra?.[key] ?? ''])),
+      name: row.name,
+      value: numberCell(known(row) ? row.value : null, writeValue(row, data, words, theme)),
+      interval: writeInterval(row, data, words, theme),
+      judgement:
+        row.state === 'untold' ? (row.reason ?? words.judgement.untold) : words.judgement[judgeInterval(row, data)],
+    })),
+  })
 }
 
 function known(row: IntervalRow): boolean {

@@ -28,7 +28,7 @@ export const lorenzCurve: LorenzWords = {
     range: 'the half, had chance spread them',
   },
   notes: ({ unit, emptyCounted }) => [
-    `The figure depends on what a place is (${unit})${
+    `The figure depends on what counts as a place (${unit})${
       emptyCounted ? ' and on places without events being counted too' : ' and on only places with events being counted'
     }. Compare only with figures counted alike.`,
   ],
@@ -43,7 +43,7 @@ function sayHalf({ half, places }: LorenzFacts): string {
 
 function sentence(facts: LorenzFacts): string {
   const { what, unit, places, events, half, reason: why } = facts
-  if (why !== null) return `Cannot tell: ${reason[why]}.`
+  if (why !== null) return `It cannot be told: ${reason[why]}.`
   if (half === null) return `${events} ${what} at ${places} ${unit}.`
   const share = half.percent === null ? '' : `, ${half.percent} % of the places`
   const first = `Half of all ${events} ${what} happened at ${half.places} of ${places} ${unit}${share}.`

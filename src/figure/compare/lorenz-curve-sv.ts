@@ -28,7 +28,7 @@ export const lorenzCurve: LorenzWords = {
     range: 'hälften, om slumpen fördelade dem',
   },
   notes: ({ unit, emptyCounted }) => [
-    `Talet hänger på vad en plats är (${unit})${
+    `Talet beror på vad som räknas som en plats (${unit})${
       emptyCounted ? ' och på att även platser utan händelser räknas' : ' och på att bara platser med händelser räknas'
     }. Jämför bara med tal räknade på samma sätt.`,
   ],

@@ -1,10 +1,10 @@
 import type { ChanceConcentrationResult } from '#analysis/count/chance-concentration.ts'
 import type { ConcentrationResult } from '#analysis/count/concentration.ts'
 import type { LorenzCurve } from '#analysis/count/lorenz.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { drawLorenzBody } from './lorenz-drawing.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface LorenzData {
   /** What is counted, as it stands in a sentence. */
@@ -60,34 +60,26 @@ export function drawLorenzCurve(data: LorenzData, words: LorenzWords, theme: Fig
   const facts = findFacts(data, theme)
   const width = theme.width ?? 640
   const base = { title: words.title(facts), description: words.describe(facts), sentence: words.sentence(facts) }
-  const columns = (['share', 'places', 'shareOfPlaces', 'shareOfBusy'] as const).map((key) => ({
-    key,
-    label: words.columns[key],
-    align: 'end' as const,
-  }))
+  const columns = listColumns(words.columns, { share: 'end', places: 'end', shareOfPlaces: 'end', shareOfBusy: 'end' })
   if (result.outcome === 'cannot_tell' || curve === null) {
-    const { svg, height } = drawNotes([base.sentence], 0, 8, width)
-    const drawn = wrapSvg(theme, width, height + 20, base.title, base.description, svg)
-    return { ...base, svg: drawn, table: { caption: base.title, columns, rows: [] } }
+    return makeFigure(theme, { ...base, drawn: drawNothing(base.sentence, width), columns, rows: [] })
   }
   const share = result.shares.find((each) => each.share === half)
   const point = share && { x: share.interpolatedPlaces / result.places, y: half }
   const { svg, height } = drawLorenzBody({ ...data, curve }, point, facts, words, theme, width)
   const percent = (value: number) => words.percent(theme.formatNumber(value * 100, value < 0.1 ? 1 : 0))
-  return {
+  return makeFigure(theme, {
     ...base,
-    svg: wrapSvg(theme, width, height, base.title, base.description, svg),
-    table: {
-      caption: base.title,
-      columns,
-      rows: result.shares.map((each) => ({
-        share: numberCell(each.share, percent(each.share)),
-        places: numberCell(each.places, theme.formatNumber(each.places)),
-        shareOfPlaces: numberCell(each.shareOfPlaces, percent(each.shareOfPlaces)),
-        shareOfBusy: numberCell(each.shareOfPlacesWithEvents, percent(each.shareOfPlacesWithEvents)),
-      })),
-    },
-  }
+    notes: words.notes(facts),
+    drawn: { svg, height },
+    columns,
+    rows: result.shares.map((each) => ({
+      share: numberCell(each.share, percent(each.share)),
+      places: numberCell(each.places, theme.formatNumber(each.places)),
+      shareOfPlaces: numberCell(each.shareOfPlaces, percent(each.shareOfPlaces)),
+      shareOfBusy: numberCell(each.shareOfPlacesWithEvents, percent(each.shareOfPlacesWithEvents)),
+    })),
+  })
 }
 
 function findFacts({ what, result, chance }: LorenzData, theme: FigureTheme): LorenzFacts {

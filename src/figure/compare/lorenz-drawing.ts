@@ -5,9 +5,8 @@ import { drawLegend } from '../draw-legend.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
 import { makeLinearScale } from '../linear-scale.ts'
 import { drawHaloText, drawText, element } from '../svg.ts'
-import { measureText } from '../text-width.ts'
+import { measureText, wrapText } from '../text-width.ts'
 import type { LorenzData, LorenzFacts, LorenzWords } from './lorenz-curve.ts'
-import { drawNotes, wrapText } from './wrapped-text.ts'
 
 const muted = { fill: colour('muted'), 'font-size': 12.5 }
 const marks = [0, 0.25, 0.5, 0.75, 1]
@@ -58,7 +57,7 @@ export function drawLorenzBody(
     'stroke-linejoin': 'round',
   })
   if (point) svg += drawPoint(x(point.x), y(point.y), { left, right, bottom }, words.point(facts))
-  const foot = drawFoot(data, range !== null && point !== undefined, facts, words, height, width)
+  const foot = drawFoot(data, range !== null && point !== undefined, words, height, width)
   return { svg: svg + foot.svg, height: foot.bottom }
 }
 
@@ -84,14 +83,7 @@ function drawPoint(
   )
 }
 
-function drawFoot(
-  data: LorenzData,
-  ranged: boolean,
-  facts: LorenzFacts,
-  words: LorenzWords,
-  top: number,
-  width: number,
-) {
+function drawFoot(data: LorenzData, ranged: boolean, words: LorenzWords, top: number, width: number) {
   const stroke = { x1: 0, x2: 14, y1: 7, y2: 7, stroke: colour('muted'), 'stroke-width': 1.4 }
   const items = [
     { mark: element('line', { ...stroke, stroke: colour('petrol'), 'stroke-width': 2.4 }), label: words.legend.curve },
@@ -104,6 +96,5 @@ function drawFoot(
     items.push({ mark: element('rect', box), label: words.legend.range })
   }
   const legend = drawLegend(items, 0, top + 4, width)
-  const notes = drawNotes(words.notes(facts), 0, top + 6 + legend.height, width)
-  return { svg: legend.svg + notes.svg, bottom: top + 14 + legend.height + notes.height }
+  return { svg: legend.svg, bottom: top + 6 + legend.height }
 }

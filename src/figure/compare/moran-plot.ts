@@ -1,24 +1,16 @@
 import { extent, ticks } from 'd3-array'
+import { type Box, isInside, isOver } from '../box.ts'
 import { colour } from '../colour-tokens.ts'
 import type { FigureTheme } from '../figure.ts'
 import { type LinearScale, makeLinearScale } from '../linear-scale.ts'
 import { drawHaloText, drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import type { MoranFacts, MoranScatterData, MoranScatterWords } from './moran-scatter.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface PlotPoint {
   name: string
   value: number
   mean: number
-}
-
-/** The plot's whole place when no area has a neighbour. */
-export function drawNoPlot(text: string, width: number) {
-  return {
-    svg: drawText(cutText(text, width, 13), width / 2, 64, { 'text-anchor': 'middle', fill: colour('muted') }),
-    height: 110,
-  }
 }
 
 interface Room {
@@ -54,18 +46,18 @@ export function drawPlot(
     // Room above and below for the names of the corners.
     y: makeLinearScale(ys, [bottom - 22, top + 22]),
   }
+  const below = wrapText(words.axis.value(facts), width - 12, 13)
   const axes =
     yTicks.map((tick) => drawText(write(tick), left - 7, room.y(tick) + 4.5, tickStyle('end'))).join('') +
     xTicks.map((tick) => drawXTick(write(tick), tick, room)).join('') +
     drawText(cutText(words.axis.neighbours, width, 13), 0, 13, { fill: colour('muted') }) +
-    drawText(cutText(words.axis.value(facts), width - left, 13), right, bottom + 38, tickStyle('end'))
+    below.map((line, at) => drawText(line, right, bottom + 38 + at * 17, tickStyle('end'))).join('')
   const { svg: corners, boxes } = drawCorners(room, centre, words)
   const names = nameFarthest(points, centre, room, boxes)
   const dots = points.map((point) => drawDot(point, centre, room)).join('')
-  const notes = drawNotes([...words.notes(facts), ...(data.notes ?? [])], 0, bottom + 50, width * 0.96)
   return {
-    svg: drawField(room, centre) + corners + axes + drawLine(points, room) + dots + names + notes.svg,
-    height: bottom + 54 + notes.height,
+    svg: drawField(room, centre) + corners + axes + drawLine(points, room) + dots + names,
+    height: bottom + 31 + below.length * 17,
   }
 }
 
@@ -108,13 +100,6 @@ function drawField({ left, right, top, bottom, x, y }: Room, centre: number): st
   )
 }
 
-interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
 function drawCorners({ left, right, top, bottom, x }: Room, centre: number, words: MoranScatterWords) {
   const boxes: Box[] = []
   const place = (text: string, atRight: boolean, atTop: boolean) => {
@@ -123,7 +108,7 @@ function drawCorners({ left, right, top, bottom, x }: Room, centre: number, word
     // A corner too narrow for its name has it in the table.
     if (wide > room) return ''
     const [at, base] = [atRight ? right - 5 : left + 5, atTop ? top + 16 : bottom - 7]
-    boxes.push({ left: atRight ? at - wide : at, right: atRight ? at : at + wide, top: base - 12, bottom: base + 4 })
+    boxes.push({ x: atRight ? at - wide : at, y: base - 12, width: wide, height: 16 })
     const style = { 'text-anchor': atRight ? 'end' : 'start', 'font-weight': 700, fill: colour('muted') }
     return drawHaloText(text, at, base, style)
   }
@@ -180,12 +165,7 @@ function nameFarthest(
 ): string {
   const taken: Box[] = [
     ...boxes,
-    ...points.map(({ value, mean }) => ({
-      left: x(value) - 5,
-      right: x(value) + 5,
-      top: y(mean) - 5,
-      bottom: y(mean) + 5,
-    })),
+    ...points.map(({ value, mean }) => ({ x: x(value) - 5, y: y(mean) - 5, width: 10, height: 10 })),
   ]
   const fit = points.length < 2 ? null : fitSlope(points)
   const crossesLine = (box: Box) => {
@@ -193,10 +173,11 @@ function nameFarthest(
     // The scales are straight, so two points give the line in pixels.
     const [x0, y0, x1, y1] = [x(0), y(fit.start), x(1), y(fit.start + fit.slope)]
     const at = (pixel: number) => y0 + ((pixel - x0) * (y1 - y0)) / (x1 - x0)
-    const [one, other] = [at(box.left), at(box.right)]
-    return Math.max(one, other) > box.top && Math.min(one, other) < box.bottom
+    const [one, other] = [at(box.x), at(box.x + box.width)]
+    return Math.max(one, other) > box.y && Math.min(one, other) < box.y + box.height
   }
   const far = ({ value, mean }: PlotPoint) => Math.hypot(x(value) - x(centre), y(mean) - y(centre))
+  const frame = { x: left, y: top, width: right - left, height: bottom - top }
   let [svg, named] = ['', 0]
   for (const point of [...points]
     .sort((a, b) => far(b) - far(a) || (a.name < b.name ? -1 : 1))
@@ -210,12 +191,8 @@ function nameFarthest(
       [-wide / 2, 18],
     ] as const) {
       const [at, base] = [x(point.value) + dx, y(point.mean) + dy]
-      const box = { left: at, right: at + wide, top: base - 11, bottom: base + 4 }
-      const inside = box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
-      const free = !taken.some(
-        (o) => o.left < box.right && box.left < o.right && o.top < box.bottom && box.top < o.bottom,
-      )
-      if (!inside || !free || crossesLine(box)) continue
+      const box = { x: at, y: base - 11, width: wide, height: 15 }
+      if (!isInside(box, frame) || taken.some((other) => isOver(box, other)) || crossesLine(box)) continue
       taken.push(box)
       named += 1
       svg += drawHaloText(point.name, at, base, { 'font-size': 12.5 })

@@ -1,5 +1,5 @@
 import { thinReason } from '../map/neighbour-map-en.ts'
-import { joinNames } from './interval-words-en.ts'
+import { capital, joinNames } from '../words-en.ts'
 import type { MoranFacts, MoranScatterWords } from './moran-scatter.ts'
 
 const quadrant: MoranScatterWords['quadrant'] = {
@@ -10,7 +10,7 @@ const quadrant: MoranScatterWords['quadrant'] = {
 }
 
 export const moranScatter: MoranScatterWords = {
-  title: ({ what }) => `Are areas like their neighbours? ${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+  title: ({ what }) => `Are areas like their neighbours? ${capital(what)}`,
   describe: ({ compared, alike }) =>
     `${compared} areas, each against the mean of its neighbours. ${alike} lie on the same side of the mean as their neighbours.`,
   sentence,
@@ -41,8 +41,8 @@ function sentence({ told, reason, alike, compared, islands }: MoranFacts): strin
         : `chance gives as clear a pattern about once in ${told.once}`
   const count = `${alike} of ${compared} lie on the same side of the mean as their neighbours`
   const said = {
-    alike: 'Areas are like their neighbours more than chance gives',
-    unlike: 'Areas differ from their neighbours more than chance gives',
+    alike: 'Areas are like their neighbours more than chance explains',
+    unlike: 'Areas differ from their neighbours more than chance explains',
     open: 'It is not sure that areas are like their neighbours',
   }[told.side]
   return `${said}: ${count}, and ${often}.${left}`

@@ -1,5 +1,5 @@
 import { thinReason } from '../map/neighbour-map-sv.ts'
-import { joinNames } from './interval-words-sv.ts'
+import { capital, joinNames } from '../words-sv.ts'
 import type { MoranFacts, MoranScatterWords } from './moran-scatter.ts'
 
 const quadrant: MoranScatterWords['quadrant'] = {
@@ -10,7 +10,7 @@ const quadrant: MoranScatterWords['quadrant'] = {
 }
 
 export const moranScatter: MoranScatterWords = {
-  title: ({ what }) => `Liknar områden sina grannar? ${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}`,
+  title: ({ what }) => `Liknar områden sina grannar? ${capital(what)}`,
   describe: ({ compared, alike }) =>
     `${compared} områden, vart och ett mot grannarnas medeltal. ${alike} ligger på samma sida om medeltalet som sina grannar.`,
   sentence,
@@ -41,8 +41,8 @@ function sentence({ told, reason, alike, compared, islands }: MoranFacts): strin
         : `slumpen ger ett lika tydligt mönster omkring en gång på ${told.once}`
   const count = `${alike} av ${compared} ligger på samma sida om medeltalet som sina grannar`
   const said = {
-    alike: 'Områden liknar sina grannar mer än slumpen ger',
-    unlike: 'Områden skiljer sig från sina grannar mer än slumpen ger',
+    alike: 'Områden liknar sina grannar mer än slumpen förklarar',
+    unlike: 'Områden skiljer sig från sina grannar mer än slumpen förklarar',
     open: 'Det är inte säkert att områden liknar sina grannar',
   }[told.side]
   return `${said}: ${count}, och ${often}.${left}`

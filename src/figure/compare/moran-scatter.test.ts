@@ -5,8 +5,9 @@ import { computeMoran } from '#analysis/neighbour/morans-i.ts'
 import { testMoranByPermutation } from '#analysis/neighbour/morans-permutation.ts'
 import { makeNeighbours } from '#analysis/neighbour/neighbours.ts'
 import { weighNeighbours } from '#analysis/neighbour/spatial-weights.ts'
+import { checkFigure } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
-import { checkFigure, theme } from '../map/fixtures/check-map.ts'
 import { findNeighbourMeans } from '../map/neighbour-means.ts'
 import { fitSlope } from './moran-plot.ts'
 import { drawMoranScatter, type MoranScatterData } from './moran-scatter.ts'
@@ -58,7 +59,7 @@ test('every area is a dot in order of its value, filled when it is like its neig
 test('each outcome has its sentence', () => {
   assert.match(
     draw(make(rates)).sentence!,
-    /^Områden liknar sina grannar mer än slumpen ger: .* mer sällan än en gång på 1\s000\.$/,
+    /^Områden liknar sina grannar mer än slumpen förklarar: .* mer sällan än en gång på 1\s000\.$/,
   )
   const shuffled = rates.map((_, at) => rates[(at * 37) % 100]!)
   const result = testMoranByPermutation(shuffled, weights, { seed: 1 })
@@ -69,7 +70,7 @@ test('each outcome has its sentence', () => {
   const turned = { ...unlike, statistic: -unlike.statistic, z: -unlike.z }
   assert.match(
     draw(make(rates, { result: turned })).sentence!,
-    /^Områden skiljer sig från sina grannar mer än slumpen ger/,
+    /^Områden skiljer sig från sina grannar mer än slumpen förklarar/,
   )
   assert.match(draw(make(rates, { result: { ...unlike, p: 0.8 } })).sentence!, /oftare än varannan gång/)
   for (const reason of ['no_places', 'too_few_places', 'no_neighbours', 'all_equal'] as const) {

@@ -2,10 +2,11 @@ import type { CannotTell, ThinReason } from '#analysis/neighbour/deviations.ts'
 import type { GlobalTest } from '#analysis/neighbour/morans-i.ts'
 import type { MoranPermutation } from '#analysis/neighbour/morans-permutation.ts'
 import type { SpatialWeights } from '#analysis/neighbour/spatial-weights.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { findNeighbourMeans } from '../map/neighbour-means.ts'
-import { wrapSvg } from '../svg.ts'
-import { drawNoPlot, drawPlot, type PlotPoint } from './moran-plot.ts'
+import { drawPlot, type PlotPoint } from './moran-plot.ts'
 
 export interface MoranScatterData {
   /** What the values are, as they stand in a sentence. */
@@ -67,35 +68,28 @@ export function drawMoranScatter(data: MoranScatterData, words: MoranScatterWord
   })
   const facts = findFacts(data, points, centre, theme)
   const width = theme.width ?? 640
-  const { svg, height } =
-    points.length === 0 ? drawNoPlot(words.empty, width) : drawPlot(data, points, centre, facts, words, theme, width)
+  const drawn =
+    points.length === 0 ? drawNothing(words.empty, width) : drawPlot(data, points, centre, facts, words, theme, width)
   const [title, description] = [words.title(facts), words.describe(facts)]
   const write = (value: number | null) =>
     numberCell(value, value === null ? words.unknown : theme.formatNumber(value, data.decimals ?? 1))
-  return {
-    svg: wrapSvg(theme, width, height, title, description, svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'area', label: words.columns.area, align: 'start' },
-        { key: 'value', label: words.columns.value, align: 'end' },
-        { key: 'neighbours', label: words.columns.neighbours, align: 'end' },
-        { key: 'quadrant', label: words.columns.quadrant, align: 'start' },
-      ],
-      rows: data.areas.map(({ name, value }, at) => {
-        const mean = means[at] ?? null
-        return {
-          area: name,
-          value: write(value),
-          neighbours: write(mean),
-          quadrant: mean === null ? words.island : words.quadrant[findQuadrant({ value, mean }, centre)],
-        }
-      }),
-    },
     sentence: words.sentence(facts),
-  }
+    notes: points.length === 0 ? [] : [...words.notes(facts), ...(data.notes ?? [])],
+    drawn,
+    columns: listColumns(words.columns, { area: 'start', value: 'end', neighbours: 'end', quadrant: 'start' }),
+    rows: data.areas.map(({ name, value }, at) => {
+      const mean = means[at] ?? null
+      return {
+        area: name,
+        value: write(value),
+        neighbours: write(mean),
+        quadrant: mean === null ? words.island : words.quadrant[findQuadrant({ value, mean }, centre)],
+      }
+    }),
+  })
 }
 
 /** As in the local statistic: at the mean counts as low. */

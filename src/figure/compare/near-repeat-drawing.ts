@@ -2,11 +2,10 @@ import type { NearRepeatTable } from '#analysis/cluster/near-repeat.ts'
 import { type ColourName, colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
-import { drawText, element } from '../svg.ts'
-import { measureText } from '../text-width.ts'
-import { drawHatch } from './hatch.ts'
+import { drawHatchedBox } from '../hatch.ts'
+import { drawText, element, roundPixel } from '../svg.ts'
+import { measureText, wrapText } from '../text-width.ts'
 import { isMore, listBins, type NearRepeatFacts, type NearRepeatWords } from './near-repeat-table.ts'
-import { drawNotes, wrapText } from './wrapped-text.ts'
 
 const muted = { fill: colour('muted'), 'font-size': 12.5 }
 
@@ -57,7 +56,7 @@ export function drawNearRepeatGrid(
     const y = top + Math.floor(at / result.columns) * cell.height
     const box = { x: x + 1.5, y: y + 1.5, width: cell.width - 3, height: cell.height - 3 }
     if (ratio === null) {
-      svg += drawHatch(box)
+      svg += drawHatchedBox(box)
       return
     }
     const shade = shades.findLast(({ from }) => ratio >= from)!
@@ -78,11 +77,13 @@ export function drawNearRepeatGrid(
 
 /** More than chance: a heavy frame and a filled corner. */
 function drawSign(x: number, y: number, width: number, height: number, ink: ColourName): string {
-  const at = (value: number) => Math.round(value * 100) / 100
   const corner = Math.min(11, height / 3)
   return (
     element('rect', { x, y, width, height, rx: 2, fill: 'none', stroke: colour('ink'), 'stroke-width': 2.4 }) +
-    element('path', { d: `M${at(x + width - corner)} ${at(y)}H${at(x + width)}V${at(y + corner)}Z`, fill: colour(ink) })
+    element('path', {
+      d: `M${roundPixel(x + width - corner)} ${roundPixel(y)}H${roundPixel(x + width)}V${roundPixel(y + corner)}Z`,
+      fill: colour(ink),
+    })
   )
 }
 
@@ -102,9 +103,8 @@ function drawFoot(
   })
   if (facts.significant > 0) items.push({ mark: drawSign(1, 1, 12, 12, 'ink'), label: words.legend.significant })
   if (result.ratio.includes(null)) {
-    items.push({ mark: drawHatch({ x: 0, y: 1, width: 14, height: 12 }), label: words.legend.none })
+    items.push({ mark: drawHatchedBox({ x: 0, y: 1, width: 14, height: 12 }), label: words.legend.none })
   }
   const legend = drawLegend(items, 0, top, width)
-  const notes = drawNotes(words.notes(facts), 0, top + legend.height + 2, width)
-  return { svg: legend.svg + notes.svg, bottom: top + legend.height + notes.height + 10 }
+  return { svg: legend.svg, bottom: top + legend.height + 2 }
 }

@@ -34,7 +34,7 @@ export const nearRepeatTable: NearRepeatWords = {
   describe: ({ significant, reason: why }) =>
     why
       ? 'There is too little to show.'
-      : `Cells by distance and time. ${significant} of them show more than chance gives.`,
+      : `Cells by distance and time. ${significant} of them show more than chance explains.`,
   sentence,
   columns: {
     distance: 'Distance',
@@ -47,15 +47,15 @@ export const nearRepeatTable: NearRepeatWords = {
   },
   distance,
   time,
-  judgement: { more: 'more than chance gives', open: 'may be chance', none: 'no pairs are possible' },
+  judgement: { more: 'more than chance explains', open: 'may be chance', none: 'no pairs are possible' },
   classLabel: (low, high) => {
     if (high === null) return `${low} times or more`
     return Number(low.replace(',', '.')) === 0 ? `under ${high} times` : `${low}–${high}`
   },
-  legend: { significant: 'more than chance gives', none: 'no pairs are possible' },
+  legend: { significant: 'more than chance explains', none: 'no pairs are possible' },
   axis: { distance: 'distance', time: 'time between the events' },
   notes: ({ twins, filledDates }) => [
-    'The numbers say how many times more pairs there are than had the times been shuffled. They do not say that one event caused another.',
+    'The numbers say how many times as many pairs there are as had the times been shuffled. They do not say that one event caused another.',
     ...(twins > 0 ? [`${twins} pairs have exactly the same place and time: one event may be written twice.`] : []),
     ...(filledDates
       ? ['Unusually many events have the same day of the month: dates may be filled in afterwards.']
@@ -64,7 +64,7 @@ export const nearRepeatTable: NearRepeatWords = {
 }
 
 function sentence({ one, strongest, reach, reason: why }: NearRepeatFacts, format: Format): string {
-  if (why !== null) return `Cannot tell: ${reason[why]}.`
+  if (why !== null) return `It cannot be told: ${reason[why]}.`
   if (strongest === null) return `It cannot be told that ${one} raises the risk near by: the pattern may be chance.`
   const where = sayWhere(strongest.distance, format)
   const times = strongest.ratio === null ? '' : ` (${strongest.ratio} times as many)`

@@ -34,7 +34,7 @@ export const nearRepeatTable: NearRepeatWords = {
   describe: ({ significant, reason: why }) =>
     why
       ? 'Det finns för lite att visa.'
-      : `Rutor efter avstånd och tid. ${significant} av dem visar fler än slumpen ger.`,
+      : `Rutor efter avstånd och tid. ${significant} av dem visar fler än slumpen förklarar.`,
   sentence,
   columns: {
     distance: 'Avstånd',
@@ -47,15 +47,15 @@ export const nearRepeatTable: NearRepeatWords = {
   },
   distance,
   time,
-  judgement: { more: 'fler än slumpen ger', open: 'kan vara slump', none: 'inga par är möjliga' },
+  judgement: { more: 'fler än slumpen förklarar', open: 'kan vara slump', none: 'inga par är möjliga' },
   classLabel: (low, high) => {
     if (high === null) return `${low} gånger eller mer`
     return low === '0,0' || low === '0' ? `under ${high} gånger` : `${low}–${high}`
   },
-  legend: { significant: 'fler än slumpen ger', none: 'inga par är möjliga' },
+  legend: { significant: 'fler än slumpen förklarar', none: 'inga par är möjliga' },
   axis: { distance: 'avstånd', time: 'tid mellan händelserna' },
   notes: ({ twins, filledDates }) => [
-    'Talen säger hur många gånger fler par det är än om tiderna hade kastats om. De säger inte att en händelse orsakade en annan.',
+    'Talen säger hur många gånger så många par det är som om tiderna hade blandats om. De säger inte att en händelse orsakade en annan.',
     ...(twins > 0 ? [`${twins} par har exakt samma plats och tid: samma händelse kan vara inskriven två gånger.`] : []),
     ...(filledDates ? ['Ovanligt många händelser har samma dag i månaden: datum kan vara ifyllda i efterhand.'] : []),
   ],
@@ -70,7 +70,7 @@ function sentence({ one, strongest, reach, reason: why }: NearRepeatFacts, forma
   if (reach === null) return `${first} Men det syns inte i den närmaste rutan, så var försiktig med att varna grannar.`
   const far = reach.distance.high === null ? 'på alla avstånd' : sayWhere({ low: 0, high: reach.distance.high }, format)
   const long = reach.time.high === null ? 'hela tiden' : `till och med dag ${format(reach.time.high)}`
-  return `${first} Nära i tid syns det ${far}, nära i rummet ${long}: så nära och så länge är det värt att varna.`
+  return `${first} Kort efteråt syns det ${far}, på nära håll ${long}: så nära och så länge är det värt att varna.`
 }
 
 function sayWhere({ low, high }: BinEnds, format: Format): string {

@@ -1,9 +1,9 @@
 import type { NearRepeatTable } from '#analysis/cluster/near-repeat.ts'
 import type { NearRepeatUntold } from '#analysis/cluster/near-repeat-pairs.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { drawNearRepeatGrid } from './near-repeat-drawing.ts'
-import { drawNotes } from './wrapped-text.ts'
 
 export interface NearRepeatData {
   /** One event, as in "after a burglary"; all of them, as in "burglaries". */
@@ -77,40 +77,40 @@ export function drawNearRepeat(data: NearRepeatData, words: NearRepeatWords, the
     description: words.describe(facts),
     sentence: words.sentence(facts, theme.formatNumber),
   }
-  const columns = (['distance', 'time', 'observed', 'expected', 'ratio', 'p', 'judgement'] as const).map((key) => ({
-    key,
-    label: words.columns[key],
-    align: key === 'distance' || key === 'time' || key === 'judgement' ? ('start' as const) : ('end' as const),
-  }))
+  const columns = listColumns(words.columns, {
+    distance: 'start',
+    time: 'start',
+    observed: 'end',
+    expected: 'end',
+    ratio: 'end',
+    p: 'end',
+    judgement: 'start',
+  })
   if (result.outcome === 'cannot_tell') {
-    const { svg, height } = drawNotes([base.sentence], 0, 8, width)
-    const drawn = wrapSvg(theme, width, height + 20, base.title, base.description, svg)
-    return { ...base, svg: drawn, table: { caption: base.title, columns, rows: [] } }
+    return makeFigure(theme, { ...base, drawn: drawNothing(base.sentence, width), columns, rows: [] })
   }
-  const { svg, height } = drawNearRepeatGrid(result, facts, words, theme, width)
+  const drawn = drawNearRepeatGrid(result, facts, words, theme, width)
   const { distances, times } = listBins(result)
-  return {
+  return makeFigure(theme, {
     ...base,
-    svg: wrapSvg(theme, width, height, base.title, base.description, svg),
-    table: {
-      caption: base.title,
-      columns,
-      rows: Array.from(result.observed, (observed, at) => {
-        const ratio = result.ratio[at] ?? null
-        const adjusted = result.adjusted[at]!
-        const more = isMore(result, at)
-        return {
-          distance: words.distance(distances[Math.floor(at / result.columns)]!, theme.formatNumber),
-          time: words.time(times[at % result.columns]!, theme.formatNumber),
-          observed: numberCell(observed, theme.formatNumber(observed)),
-          expected: numberCell(result.expected[at]!, theme.formatNumber(result.expected[at]!, 1)),
-          ratio: numberCell(ratio, ratio === null ? '–' : theme.formatNumber(ratio, 2)),
-          p: numberCell(adjusted, theme.formatNumber(adjusted, 3)),
-          judgement: ratio === null ? words.judgement.none : more ? words.judgement.more : words.judgement.open,
-        }
-      }),
-    },
-  }
+    notes: words.notes(facts),
+    drawn,
+    columns,
+    rows: Array.from(result.observed, (observed, at) => {
+      const ratio = result.ratio[at] ?? null
+      const adjusted = result.adjusted[at]!
+      const more = isMore(result, at)
+      return {
+        distance: words.distance(distances[Math.floor(at / result.columns)]!, theme.formatNumber),
+        time: words.time(times[at % result.columns]!, theme.formatNumber),
+        observed: numberCell(observed, theme.formatNumber(observed)),
+        expected: numberCell(result.expected[at]!, theme.formatNumber(result.expected[at]!, 1)),
+        ratio: numberCell(ratio, ratio === null ? '–' : theme.formatNumber(ratio, 2)),
+        p: numberCell(adjusted, theme.formatNumber(adjusted, 3)),
+        judgement: ratio === null ? words.judgement.none : more ? words.judgement.more : words.judgement.open,
+      }
+    }),
+  })
 }
 
 export function isMore(result: NearRepeatTable, at: number): boolean {

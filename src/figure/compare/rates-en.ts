@@ -1,4 +1,14 @@
-import { intervalWords, joinNames } from './interval-words-en.ts'
+import {
+  capital,
+  hiddenWord,
+  joinNames,
+  levelVerdicts,
+  sayLeftOut,
+  sayRest,
+  strokesNote,
+  untoldWord,
+} from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import type { RatesFacts, RatesWords } from './rates.ts'
 
 const reason: RatesWords['reason'] = {
@@ -12,7 +22,9 @@ export const rates: RatesWords = {
   title: ({ what, per }) => `${capital(what)} per ${per} inhabitants`,
   describe: ({ rows, above, below, reference }) =>
     `${rows} rows with level and uncertainty.${
-      reference ? ` Surely above ${reference.name}: ${count(above)}. Surely below: ${count(below)}.` : ''
+      reference
+        ? ` Higher than ${reference.name}, more than chance explains: ${count(above)}. Lower: ${count(below)}.`
+        : ''
     }`,
   sentence: (facts) => (facts.own ? sayOwn(facts, facts.own) : sayAll(facts)),
   columns: {
@@ -27,15 +39,13 @@ export const rates: RatesWords = {
   reference: (name, rate) => `${name} ${rate}`,
   reason,
   judgement: {
-    above: 'surely higher',
-    below: 'surely lower',
-    open: 'cannot be told apart',
+    ...levelVerdicts,
     alone: 'nothing to compare with',
-    suppressed: 'not shown (not zero)',
-    untold: 'cannot tell',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ dayTime }, level) => [
-    `The strokes show what chance leaves open (${level} %).`,
+    strokesNote(level),
     ...(dayTime.length > 0
       ? [`${joinNames(dayTime)}: many are there who do not live there. Per inhabitant the figure is misleadingly high.`]
       : []),
@@ -45,12 +55,14 @@ export const rates: RatesWords = {
 
 function sayOwn({ what, per, reference, dayTime }: RatesFacts, own: NonNullable<RatesFacts['own']>): string {
   const level = `${own.name}: ${own.rate} ${what} per ${per} inhabitants (${own.count} in number). Chance included, the level lies between ${own.low} and ${own.high}.`
-  const care = dayTime.includes(own.name) ? ' Many are there who do not live there, so it says less than it seems.' : ''
+  const care = dayTime.includes(own.name)
+    ? ' Many are there who do not live there, so the number per inhabitant is misleadingly high.'
+    : ''
   if (reference === null) return level + care
   const against = {
-    above: `That is more than ${reference.name} (${reference.rate}), and more than chance explains.`,
-    below: `That is less than ${reference.name} (${reference.rate}), by more than chance.`,
-    open: `It cannot be told from ${reference.name} (${reference.rate}): the difference may be chance.`,
+    above: `That is higher than for ${reference.name} (${reference.rate}), more than chance explains.`,
+    below: `That is lower than for ${reference.name} (${reference.rate}), more than chance explains.`,
+    open: `The difference from ${reference.name} (${reference.rate}) may be chance.`,
     alone: '',
     suppressed: '',
     untold: '',
@@ -60,33 +72,25 @@ function sayOwn({ what, per, reference, dayTime }: RatesFacts, own: NonNullable<
 
 function sayAll({ rows, above, below, suppressed, untold, reference, what, per }: RatesFacts): string {
   const told = rows - suppressed.length - untold.length
-  if (rows === 0) return 'Cannot tell: there are no figures.'
+  if (rows === 0) return 'It cannot be told: there are no figures.'
   if (told === 0)
-    return `Cannot tell: ${untold[0] ? reason[untold[0].reason] : 'the numbers are too small to be shown'}.`
-  const rest = [
-    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${suppressed.length}.` : '',
-    untold.length > 0 ? ` Cannot be told: ${untold.length}.` : '',
-  ].join('')
+    return `It cannot be told: ${untold[0] ? reason[untold[0].reason] : 'the numbers are too small to be shown'}.`
+  const rest = sayLeftOut(suppressed, untold, reason)
   if (reference === null)
     return `${capital(what)} per ${per} inhabitants in ${told} rows, each with its uncertainty.${rest}`
   if (above.length + below.length === 0) {
-    return `None of the ${told} surely differs from ${reference.name} (${reference.rate} per ${per} inhabitants): the differences may be chance.${rest}`
+    return `None of the ${told} differs from ${reference.name} (${reference.rate} per ${per} inhabitants) more than chance explains.${rest}`
   }
   const parts = [
     above.length > 0
-      ? `Surely above ${reference.name} (${reference.rate} per ${per} inhabitants): ${joinNames(above)}.`
+      ? `Higher than for ${reference.name} (${reference.rate} per ${per} inhabitants), more than chance explains: ${joinNames(above)}.`
       : '',
     below.length > 0
-      ? `Surely below${above.length > 0 ? '' : ` ${reference.name} (${reference.rate})`}: ${joinNames(below)}.`
+      ? `Lower${above.length > 0 ? '' : ` than for ${reference.name} (${reference.rate} per ${per} inhabitants)`}, more than chance explains: ${joinNames(below)}.`
       : '',
   ]
-  const open = told - above.length - below.length
-  const left = open > 0 ? ` The other ${open} cannot be told from it.` : ''
+  const left = sayRest(told - above.length - below.length)
   return `${parts.filter((part) => part !== '').join(' ')}${left}${rest}`
 }
 
 const count = (list: readonly unknown[]) => (list.length === 0 ? 'none' : String(list.length))
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

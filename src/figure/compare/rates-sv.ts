@@ -1,4 +1,14 @@
-import { intervalWords, joinNames } from './interval-words-sv.ts'
+import {
+  capital,
+  hiddenWord,
+  joinNames,
+  levelVerdicts,
+  sayLeftOut,
+  sayRest,
+  strokesNote,
+  untoldWord,
+} from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import type { RatesFacts, RatesWords } from './rates.ts'
 
 const reason: RatesWords['reason'] = {
@@ -12,7 +22,7 @@ export const rates: RatesWords = {
   title: ({ what, per }) => `${capital(what)} per ${per} invånare`,
   describe: ({ rows, above, below, reference }) =>
     `${rows} rader med nivå och osäkerhet.${
-      reference ? ` Säkert över ${reference.name}: ${count(above)}. Säkert under: ${count(below)}.` : ''
+      reference ? ` Högre än ${reference.name}, mer än slumpen förklarar: ${count(above)}. Lägre: ${count(below)}.` : ''
     }`,
   sentence: (facts) => (facts.own ? sayOwn(facts, facts.own) : sayAll(facts)),
   columns: {
@@ -27,15 +37,13 @@ export const rates: RatesWords = {
   reference: (name, rate) => `${name} ${rate}`,
   reason,
   judgement: {
-    above: 'säkert högre',
-    below: 'säkert lägre',
-    open: 'kan inte skiljas',
+    ...levelVerdicts,
     alone: 'inget att jämföra med',
-    suppressed: 'visas inte (ej noll)',
-    untold: 'går inte att säga',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ dayTime }, level) => [
-    `Strecken visar vad slumpen lämnar öppet (${level} %).`,
+    strokesNote(level),
     ...(dayTime.length > 0
       ? [`${joinNames(dayTime)}: många vistas där utan att bo där. Talet per invånare blir då missvisande högt.`]
       : []),
@@ -46,13 +54,13 @@ export const rates: RatesWords = {
 function sayOwn({ what, per, reference, dayTime }: RatesFacts, own: NonNullable<RatesFacts['own']>): string {
   const level = `${own.name}: ${own.rate} ${what} per ${per} invånare (${own.count} i antal). Med slumpen inräknad ligger nivån mellan ${own.low} och ${own.high}.`
   const care = dayTime.includes(own.name)
-    ? ' Många vistas där utan att bo där, så talet säger mindre än det ser ut.'
+    ? ' Många vistas där utan att bo där, så talet per invånare blir missvisande högt.'
     : ''
   if (reference === null) return level + care
   const against = {
-    above: `Det är mer än ${reference.name} (${reference.rate}), och mer än slumpen förklarar.`,
-    below: `Det är mindre än ${reference.name} (${reference.rate}), och mer än slumpen skiljer dem åt.`,
-    open: `Det går inte att skilja från ${reference.name} (${reference.rate}): skillnaden kan vara slump.`,
+    above: `Det är högre än för ${reference.name} (${reference.rate}), mer än slumpen förklarar.`,
+    below: `Det är lägre än för ${reference.name} (${reference.rate}), mer än slumpen förklarar.`,
+    open: `Skillnaden mot ${reference.name} (${reference.rate}) kan vara slump.`,
     alone: '',
     suppressed: '',
     untold: '',
@@ -67,31 +75,23 @@ function sayAll({ rows, above, below, suppressed, untold, reference, what, per }
     const why = untold[0] ? reason[untold[0].reason] : 'talen är för små för att visas'
     return `Det går inte att säga: ${why}.`
   }
-  const rest = [
-    suppressed.length > 0 ? ` ${capital(count(suppressed))} visas inte, vilket inte betyder noll.` : '',
-    untold.length > 0 ? ` För ${count(untold)} går det inte att säga.` : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, untold, reason)
   if (reference === null)
     return `${capital(what)} per ${per} invånare på ${told} rader, var och en med sin osäkerhet.${rest}`
   if (above.length + below.length === 0) {
-    return `Ingen av de ${told} skiljer sig säkert från ${reference.name} (${reference.rate} per ${per} invånare): skillnaderna kan vara slump.${rest}`
+    return `Ingen av de ${told} skiljer sig från ${reference.name} (${reference.rate} per ${per} invånare) mer än slumpen förklarar.${rest}`
   }
   const parts = [
     above.length > 0
-      ? `Säkert över ${reference.name} (${reference.rate} per ${per} invånare): ${joinNames(above)}.`
+      ? `Högre än för ${reference.name} (${reference.rate} per ${per} invånare), mer än slumpen förklarar: ${joinNames(above)}.`
       : '',
     below.length > 0
-      ? `Säkert under${above.length > 0 ? '' : ` ${reference.name} (${reference.rate})`}: ${joinNames(below)}.`
+      ? `Lägre${above.length > 0 ? '' : ` än för ${reference.name} (${reference.rate} per ${per} invånare)`}, mer än slumpen förklarar: ${joinNames(below)}.`
       : '',
   ]
-  const open = told - above.length - below.length
-  const left = open > 0 ? ` De övriga ${open} kan inte skiljas därifrån.` : ''
+  const left = sayRest(told - above.length - below.length)
   return `${parts.filter((part) => part !== '').join(' ')}${left}${rest}`
 }
 
 const count = (list: readonly unknown[]) =>
   list.length === 0 ? 'ingen' : list.length === 1 ? 'en' : String(list.length)
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
-}

@@ -1,4 +1,5 @@
-import { between, intervalWords, joinNames } from './interval-words-en.ts'
+import { between, joinNames } from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import { rates } from './rates-en.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'
 
@@ -38,7 +39,7 @@ export const similar: SimilarWords = {
 
 function sentence({ what, own, per, told, reason: why, missing }: SimilarFacts): string {
   const left = missing.length > 0 ? ` Numbers are missing for ${joinNames(missing)}.` : ''
-  if (told === null) return `Cannot tell: ${why ? reason[why] : 'numbers are missing'}.${left}`
+  if (told === null) return `It cannot be told: ${why ? reason[why] : 'numbers are missing'}.${left}`
   const level = `${own} has ${told.rate} ${what} per ${per} inhabitants, ${told.others} similar municipalities together ${told.othersRate}.`
   const times = `${told.ratio} times as many (${between(told.low, told.high)} with chance included)`
   const against = {

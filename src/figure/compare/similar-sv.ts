@@ -1,4 +1,5 @@
-import { between, intervalWords, joinNames } from './interval-words-sv.ts'
+import { between, joinNames } from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import { rates } from './rates-sv.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'
 

@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-en.ts'
+import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 
 const reason: StandardisedWords['reason'] = {
@@ -9,8 +10,7 @@ const reason: StandardisedWords['reason'] = {
 
 export const standardised: StandardisedWords = {
   ...intervalWords,
-  title: ({ what, evened }) =>
-    `${what.charAt(0).toUpperCase()}${what.slice(1)} against the expected, ${evened} evened out`,
+  title: ({ what, evened }) => `${capital(what)} against the expected, allowing for ${evened}`,
   describe: ({ rows }) =>
     rows.length === 0
       ? 'No numbers to compare.'
@@ -34,12 +34,10 @@ export const standardised: StandardisedWords = {
   reference: 'as expected',
   reason,
   judgement: {
-    above: 'surely more than expected',
-    below: 'surely fewer than expected',
-    open: 'may be chance',
+    ...verdicts,
     alone: '',
-    suppressed: 'not shown (not zero)',
-    untold: 'cannot tell',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ standard, evened }, level) => [
     `Expected: had each group (${evened}) the same level as ${standard}. The strokes show what chance leaves open (${level} %).`,
@@ -49,18 +47,15 @@ export const standardised: StandardisedWords = {
 }
 
 function sentence({ what, standard, evened, rows, suppressed, untold }: StandardisedFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : '',
-    rows.length > 0 && untold.length > 0 ? ` Cannot be told: ${joinNames(untold.map(({ name }) => name))}.` : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
-    return `Cannot tell: ${untold[0] ? reason[untold[0].reason] : 'there are no numbers that may be shown'}.${rest}`
+    return `It cannot be told: ${untold[0] ? reason[untold[0].reason] : 'there are no numbers that may be shown'}.${rest}`
   }
   if (rows.length === 1) {
     const against = {
-      above: 'more than chance and make-up explain',
-      below: 'fewer than chance and make-up explain',
+      above: `more than chance and ${evened} explain`,
+      below: `fewer than chance and ${evened} explain`,
       open: 'the difference may be chance',
     }[only.side]
     return `${only.name}: ${only.observed} ${what}, expected ${only.expected} with the same level as ${standard} in each group (${evened}). That is ${only.ratio} times the expected (between ${only.low} and ${only.high}): ${against}.${rest}`
@@ -69,12 +64,12 @@ function sentence({ what, standard, evened, rows, suppressed, untold }: Standard
   const more = rows.filter(({ side }) => side === 'above').map(say)
   const fewer = rows.filter(({ side }) => side === 'below').map(say)
   if (more.length + fewer.length === 0) {
-    return `With ${evened} evened out, none of the ${rows.length} surely differs from ${standard}.${rest}`
+    return `Allowing for ${evened}, none of the ${rows.length} differs from ${standard} more than chance explains.${rest}`
   }
   const parts = [
-    more.length > 0 ? `More ${what} than ${evened} and chance explain: ${joinNames(more)}.` : '',
+    more.length > 0 ? `More ${what} than chance and ${evened} explain: ${joinNames(more)}.` : '',
     fewer.length > 0 ? `Fewer: ${joinNames(fewer)}.` : '',
-    rows.length > more.length + fewer.length ? `The others cannot be told from ${standard}.` : '',
+    sayRest(rows.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

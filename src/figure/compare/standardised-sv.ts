@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-sv.ts'
+import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 
 const reason: StandardisedWords['reason'] = {
@@ -9,8 +10,7 @@ const reason: StandardisedWords['reason'] = {
 
 export const standardised: StandardisedWords = {
   ...intervalWords,
-  title: ({ what, evened }) =>
-    `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)} mot det väntade, olika ${evened} utjämnad`,
+  title: ({ what, evened }) => `${capital(what)} mot det väntade, med hänsyn till ${evened}`,
   describe: ({ rows }) =>
     rows.length === 0
       ? 'Inga tal att jämföra.'
@@ -34,12 +34,10 @@ export const standardised: StandardisedWords = {
   reference: 'som väntat',
   reason,
   judgement: {
-    above: 'säkert fler än väntat',
-    below: 'säkert färre än väntat',
-    open: 'kan vara slump',
+    ...verdicts,
     alone: '',
-    suppressed: 'visas inte (ej noll)',
-    untold: 'går inte att säga',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ standard, evened }, level) => [
     `Väntat: om varje grupp (${evened}) hade samma nivå som ${standard}. Strecken visar vad slumpen lämnar öppet (${level} %).`,
@@ -49,10 +47,7 @@ export const standardised: StandardisedWords = {
 }
 
 function sentence({ what, standard, evened, rows, suppressed, untold }: StandardisedFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : '',
-    rows.length > 0 && untold.length > 0 ? ` Går inte att säga för ${joinNames(untold.map(({ name }) => name))}.` : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
     const why = untold[0] ? reason[untold[0].reason] : 'det finns inga tal som får visas'
@@ -60,8 +55,8 @@ function sentence({ what, standard, evened, rows, suppressed, untold }: Standard
   }
   if (rows.length === 1) {
     const against = {
-      above: 'mer än slumpen och sammansättningen förklarar',
-      below: 'färre än slumpen och sammansättningen förklarar',
+      above: `fler än slumpen och ${evened} förklarar`,
+      below: `färre än slumpen och ${evened} förklarar`,
       open: 'skillnaden kan vara slump',
     }[only.side]
     return `${only.name}: ${only.observed} ${what}, väntat ${only.expected} med samma nivå som ${standard} i varje grupp (${evened}). Det är ${only.ratio} gånger det väntade (mellan ${only.low} och ${only.high}): ${against}.${rest}`
@@ -70,12 +65,12 @@ function sentence({ what, standard, evened, rows, suppressed, untold }: Standard
   const more = rows.filter(({ side }) => side === 'above').map(say)
   const fewer = rows.filter(({ side }) => side === 'below').map(say)
   if (more.length + fewer.length === 0) {
-    return `När olika ${evened} räknats bort skiljer sig ingen av de ${rows.length} säkert från ${standard}.${rest}`
+    return `Med hänsyn till ${evened} skiljer sig ingen av de ${rows.length} från ${standard} mer än slumpen förklarar.${rest}`
   }
   const parts = [
-    more.length > 0 ? `Fler ${what} än ${evened} och slump förklarar: ${joinNames(more)}.` : '',
+    more.length > 0 ? `Fler ${what} än slumpen och ${evened} förklarar: ${joinNames(more)}.` : '',
     fewer.length > 0 ? `Färre: ${joinNames(fewer)}.` : '',
-    rows.length > more.length + fewer.length ? `Övriga kan inte skiljas från ${standard}.` : '',
+    sayRest(rows.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

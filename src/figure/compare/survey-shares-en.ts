@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-en.ts'
+import { hiddenWord, joinNames, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import type { ShareReason, ShareRow, SharesFacts, SurveySharesWords } from './survey-shares.ts'
 
 export const shareReasons: Record<ShareReason, string> = {
@@ -33,12 +34,10 @@ export const surveyShares: SurveySharesWords = {
   reference: (name, share) => `${name} ${share} %`,
   reason: shareReasons,
   judgement: {
-    above: 'surely larger',
-    below: 'surely smaller',
-    open: 'cannot be told apart',
+    ...levelVerdicts,
     alone: 'nothing to compare with',
-    suppressed: 'not shown (not zero)',
-    untold: 'cannot tell',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: (_, level) => [
     `The strokes show the uncertainty of the sample (${level} %). Those who did not answer may think otherwise.`,
@@ -50,9 +49,9 @@ function sayOwn({ what, reference }: SharesFacts, own: ShareRow): string {
   const level = `${own.name}: ${own.share} % ${what}, between ${own.low} and ${own.high} % with the sample's uncertainty (${own.answers} answers).`
   if (reference === null) return level
   const against = {
-    above: `That is more than ${reference.name} (${reference.share} %), and more than chance explains.`,
-    below: `That is fewer than ${reference.name} (${reference.share} %), and more than chance explains.`,
-    open: `It cannot be told from ${reference.name} (${reference.share} %).`,
+    above: `That is a higher share than for ${reference.name} (${reference.share} %), more than chance explains.`,
+    below: `That is a lower share than for ${reference.name} (${reference.share} %), more than chance explains.`,
+    open: `The difference from ${reference.name} (${reference.share} %) may be chance.`,
     alone: '',
     suppressed: '',
     untold: '',
@@ -61,30 +60,29 @@ function sayOwn({ what, reference }: SharesFacts, own: ShareRow): string {
 }
 
 function sayAll({ what, rows, suppressed, untold, reference }: SharesFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : '',
-    rows.length > 0 && untold.length > 0 ? ` Cannot be told: ${joinNames(untold.map(({ name }) => name))}.` : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], shareReasons)
   if (rows.length === 0) {
     const [first] = untold
-    return `Cannot tell: ${first ? shareReasons[first.reason] : 'there are no answers that may be shown'}.${rest}`
+    return `It cannot be told: ${first ? shareReasons[first.reason] : 'there are no answers that may be shown'}.${rest}`
   }
   if (reference === null) {
     const sorted = rows.toSorted((a, b) => Number(b.share) - Number(a.share))
     const [most, least] = [sorted[0]!, sorted.at(-1)!]
-    return `Most who ${what}: ${most.name}, ${most.share} % (between ${most.low} and ${most.high}). Fewest: ${least.name}, ${least.share} % (between ${least.low} and ${least.high}).${rest}`
+    return `Highest share who ${what}: ${most.name}, ${most.share} % (between ${most.low} and ${most.high}). Lowest: ${least.name}, ${least.share} % (between ${least.low} and ${least.high}).${rest}`
   }
   const say = (row: ShareRow) => `${row.name} (${row.share} %, between ${row.low} and ${row.high})`
   const more = rows.filter(({ side }) => side === 'above').map(say)
   const fewer = rows.filter(({ side }) => side === 'below').map(say)
   const held = `${reference.name} (${reference.share} %)`
   if (more.length + fewer.length === 0) {
-    return `None of the ${rows.length} groups surely differs from ${held} in how many ${what}.${rest}`
+    return `The share who ${what} does not differ from ${held} more than chance explains in any of the ${rows.length} groups.${rest}`
   }
   const parts = [
-    fewer.length > 0 ? `Fewer who ${what} than ${held}: ${joinNames(fewer)}.` : '',
-    more.length > 0 ? `More than ${held}: ${joinNames(more)}.` : '',
-    rows.length > more.length + fewer.length ? 'The others cannot be told from it.' : '',
+    fewer.length > 0 ? `Lower share who ${what} than for ${held}, more than chance explains: ${joinNames(fewer)}.` : '',
+    more.length > 0
+      ? `${fewer.length > 0 ? 'Higher' : `Higher share who ${what} than for ${held}`}, more than chance explains: ${joinNames(more)}.`
+      : '',
+    sayRest(rows.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

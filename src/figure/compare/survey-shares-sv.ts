@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-sv.ts'
+import { hiddenWord, joinNames, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import type { ShareReason, ShareRow, SharesFacts, SurveySharesWords } from './survey-shares.ts'
 
 export const shareReasons: Record<ShareReason, string> = {
@@ -33,12 +34,10 @@ export const surveyShares: SurveySharesWords = {
   reference: (name, share) => `${name} ${share} %`,
   reason: shareReasons,
   judgement: {
-    above: 'säkert större',
-    below: 'säkert mindre',
-    open: 'kan inte skiljas',
+    ...levelVerdicts,
     alone: 'inget att jämföra med',
-    suppressed: 'visas inte (ej noll)',
-    untold: 'går inte att säga',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: (_, level) => [
     `Strecken visar osäkerheten i urvalet (${level} %). De som inte svarat kan ha haft en annan mening.`,
@@ -50,9 +49,9 @@ function sayOwn({ what, reference }: SharesFacts, own: ShareRow): string {
   const level = `${own.name}: ${own.share} % ${what}, mellan ${own.low} och ${own.high} % med urvalets osäkerhet (${own.answers} svar).`
   if (reference === null) return level
   const against = {
-    above: `Det är fler än ${reference.name} (${reference.share} %), och mer än slumpen förklarar.`,
-    below: `Det är färre än ${reference.name} (${reference.share} %), och mer än slumpen förklarar.`,
-    open: `Det går inte att skilja från ${reference.name} (${reference.share} %).`,
+    above: `Det är en högre andel än för ${reference.name} (${reference.share} %), mer än slumpen förklarar.`,
+    below: `Det är en lägre andel än för ${reference.name} (${reference.share} %), mer än slumpen förklarar.`,
+    open: `Skillnaden mot ${reference.name} (${reference.share} %) kan vara slump.`,
     alone: '',
     suppressed: '',
     untold: '',
@@ -61,10 +60,7 @@ function sayOwn({ what, reference }: SharesFacts, own: ShareRow): string {
 }
 
 function sayAll({ what, rows, suppressed, untold, reference }: SharesFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : '',
-    rows.length > 0 && untold.length > 0 ? ` Går inte att säga för ${joinNames(untold.map(({ name }) => name))}.` : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], shareReasons)
   if (rows.length === 0) {
     const [first] = untold
     return `Det går inte att säga: ${first ? shareReasons[first.reason] : 'det finns inga svar som får visas'}.${rest}`
@@ -72,19 +68,21 @@ function sayAll({ what, rows, suppressed, untold, reference }: SharesFacts): str
   if (reference === null) {
     const sorted = rows.toSorted((a, b) => Number(b.share) - Number(a.share))
     const [most, least] = [sorted[0]!, sorted.at(-1)!]
-    return `Flest som ${what}: ${most.name}, ${most.share} % (mellan ${most.low} och ${most.high}). Minst: ${least.name}, ${least.share} % (mellan ${least.low} och ${least.high}).${rest}`
+    return `Högst andel som ${what}: ${most.name}, ${most.share} % (mellan ${most.low} och ${most.high}). Lägst: ${least.name}, ${least.share} % (mellan ${least.low} och ${least.high}).${rest}`
   }
   const say = (row: ShareRow) => `${row.name} (${row.share} %, mellan ${row.low} och ${row.high})`
   const more = rows.filter(({ side }) => side === 'above').map(say)
   const fewer = rows.filter(({ side }) => side === 'below').map(say)
   const held = `${reference.name} (${reference.share} %)`
   if (more.length + fewer.length === 0) {
-    return `Ingen av de ${rows.length} grupperna skiljer sig säkert från ${held} i hur många som ${what}.${rest}`
+    return `Andelen som ${what} skiljer sig inte från ${held} mer än slumpen förklarar, i någon av de ${rows.length} grupperna.${rest}`
   }
   const parts = [
-    fewer.length > 0 ? `Färre som ${what} än ${held}: ${joinNames(fewer)}.` : '',
-    more.length > 0 ? `Fler än ${held}: ${joinNames(more)}.` : '',
-    rows.length > more.length + fewer.length ? 'Övriga kan inte skiljas därifrån.' : '',
+    fewer.length > 0 ? `Lägre andel som ${what} än för ${held}, mer än slumpen förklarar: ${joinNames(fewer)}.` : '',
+    more.length > 0
+      ? `${fewer.length > 0 ? 'Högre' : `Högre andel som ${what} än för ${held}`}, mer än slumpen förklarar: ${joinNames(more)}.`
+      : '',
+    sayRest(rows.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

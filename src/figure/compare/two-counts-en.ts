@@ -1,9 +1,20 @@
-import { between, intervalWords, joinNames } from './interval-words-en.ts'
+import {
+  between,
+  capital,
+  hiddenWord,
+  joinNames,
+  sayHidden,
+  sayRest,
+  strokesNote,
+  untoldWord,
+  verdicts,
+} from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import type { ComparedRow, TwoCountsFacts, TwoCountsWords } from './two-counts.ts'
 
 export const twoCounts: TwoCountsWords = {
   ...intervalWords,
-  title: ({ what, now, before }) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${now} against ${before}`,
+  title: ({ what, now, before }) => `${capital(what)}: ${now} against ${before}`,
   describe: ({ rows, now, before }) =>
     rows.length === 0
       ? 'No numbers to compare.'
@@ -13,10 +24,10 @@ export const twoCounts: TwoCountsWords = {
           .join(', ')}.`,
   sentence,
   columns: {
-    name: 'Row',
+    name: 'What',
     value: 'Ratio',
     interval: "The ratio's uncertainty",
-    judgement: 'Difference',
+    judgement: 'Judgement',
     p: 'p (exact)',
   },
   head: { value: 'Numbers', interval: "The ratio's uncertainty" },
@@ -25,27 +36,25 @@ export const twoCounts: TwoCountsWords = {
   reference: 'as many',
   nothing: '0 against 0: there is nothing to compare',
   judgement: {
-    above: 'more than chance explains',
-    below: 'fewer than chance explains',
-    open: 'may be chance',
+    ...verdicts,
     alone: '',
-    suppressed: 'not shown (not zero)',
-    untold: 'cannot tell',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ unequal }, level) => [
-    `The strokes show what chance leaves open (${level} %).`,
+    strokesNote(level),
     ...(unequal ? ['The ratio allows for periods (or areas) of different size.'] : []),
   ],
   empty: 'No numbers to compare.',
 }
 
 function sentence({ what, now, before, rows, suppressed }: TwoCountsFacts): string {
-  const hidden = suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : ''
+  const hidden = sayHidden(suppressed)
   const told = rows.filter((row) => row.side !== null)
   const [only] = rows
   if (told.length === 0) {
-    if (only) return `Cannot tell: 0 against 0 leaves nothing to compare.${hidden}`
-    return `Cannot tell: ${suppressed.length > 0 ? 'the numbers are too small to be shown' : 'there are no numbers'}.${hidden}`
+    if (only) return `It cannot be told: 0 against 0 leaves nothing to compare.${hidden}`
+    return `It cannot be told: ${suppressed.length > 0 ? 'the numbers are too small to be shown' : 'there are no numbers'}.${hidden}`
   }
   if (rows.length === 1 && only) {
     return `${only.name}: ${only.now} ${what} ${now} against ${only.before} ${before}. ${judge(only)}${hidden}`
@@ -59,7 +68,7 @@ function sentence({ what, now, before, rows, suppressed }: TwoCountsFacts): stri
   const parts = [
     more.length > 0 ? `More ${what} ${now} than ${before}, more than chance explains: ${joinNames(more)}.` : '',
     fewer.length > 0 ? `Fewer than chance explains: ${joinNames(fewer)}.` : '',
-    told.length > more.length + fewer.length ? 'The other differences may be chance.' : '',
+    sayRest(told.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + hidden
 }

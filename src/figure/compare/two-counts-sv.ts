@@ -1,9 +1,20 @@
-import { between, intervalWords, joinNames } from './interval-words-sv.ts'
+import {
+  between,
+  capital,
+  hiddenWord,
+  joinNames,
+  sayHidden,
+  sayRest,
+  strokesNote,
+  untoldWord,
+  verdicts,
+} from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import type { ComparedRow, TwoCountsFacts, TwoCountsWords } from './two-counts.ts'
 
 export const twoCounts: TwoCountsWords = {
   ...intervalWords,
-  title: ({ what, now, before }) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}: ${now} mot ${before}`,
+  title: ({ what, now, before }) => `${capital(what)}: ${now} mot ${before}`,
   describe: ({ rows, now, before }) =>
     rows.length === 0
       ? 'Inga tal att jämföra.'
@@ -12,29 +23,27 @@ export const twoCounts: TwoCountsWords = {
           .map((row) => `${row.name} ${row.now} mot ${row.before}`)
           .join(', ')}.`,
   sentence,
-  columns: { name: 'Rad', value: 'Kvot', interval: 'Kvotens osäkerhet', judgement: 'Skillnad', p: 'p (exakt)' },
+  columns: { name: 'Vad', value: 'Kvot', interval: 'Kvotens osäkerhet', judgement: 'Bedömning', p: 'p (exakt)' },
   head: { value: 'Antal', interval: 'Kvotens osäkerhet' },
   counts: (now, before) => `${now} mot ${before}`,
   axis: 'gånger så många, 1 = lika många',
   reference: 'lika många',
   nothing: '0 mot 0: det finns inget att jämföra',
   judgement: {
-    above: 'fler än slumpen förklarar',
-    below: 'färre än slumpen förklarar',
-    open: 'kan vara slump',
+    ...verdicts,
     alone: '',
-    suppressed: 'visas inte (ej noll)',
-    untold: 'går inte att säga',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: ({ unequal }, level) => [
-    `Strecken visar vad slumpen lämnar öppet (${level} %).`,
+    strokesNote(level),
     ...(unequal ? ['Kvoten tar hänsyn till att perioderna (eller områdena) är olika stora.'] : []),
   ],
   empty: 'Inga tal att jämföra.',
 }
 
 function sentence({ what, now, before, rows, suppressed }: TwoCountsFacts): string {
-  const hidden = suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : ''
+  const hidden = sayHidden(suppressed)
   const told = rows.filter((row) => row.side !== null)
   const [only] = rows
   if (told.length === 0) {
@@ -53,13 +62,13 @@ function sentence({ what, now, before, rows, suppressed }: TwoCountsFacts): stri
   const parts = [
     more.length > 0 ? `Fler ${what} ${now} än ${before}, mer än slumpen förklarar: ${joinNames(more)}.` : '',
     fewer.length > 0 ? `Färre, mer än slumpen förklarar: ${joinNames(fewer)}.` : '',
-    told.length > more.length + fewer.length ? 'Övriga skillnader kan vara slump.' : '',
+    sayRest(told.length - more.length - fewer.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + hidden
 }
 
 function judge({ side, ratio }: ComparedRow): string {
-  const small = 'Talen är så små att bara antalen kan sägas'
+  const small = 'Talen är så små att bara själva antalen går att säga'
   if (side === 'open') {
     return ratio === null
       ? `${small}; skillnaden kan vara slump.`

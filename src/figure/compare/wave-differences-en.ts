@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-en.ts'
+import { hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-en.ts'
+import { intervalWords } from './interval-words-en.ts'
 import { shareReasons } from './survey-shares-en.ts'
 import type { WaveDifferencesWords, WaveRow, WavesFacts } from './wave-differences.ts'
 
@@ -20,38 +21,32 @@ export const waveDifferences: WaveDifferencesWords = {
           .map((row) => `${row.name} ${row.earlier} to ${row.later} %`)
           .join(', ')}.`,
   sentence,
-  columns: { name: 'Group', value: 'Points', interval: 'Uncertainty', judgement: 'Change', p: 'p' },
+  columns: { name: 'Group', value: 'Change', interval: 'Uncertainty', judgement: 'Judgement', p: 'p' },
   axis: 'percentage points',
   reference: 'unchanged',
   reason,
   judgement: {
-    above: 'surely more',
-    below: 'surely fewer',
-    open: 'may be chance',
+    ...verdicts,
     alone: '',
-    suppressed: 'not shown (not zero)',
-    untold: 'cannot tell',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: (_, level) => [`The strokes show the uncertainty of the two samples (${level} %).`],
   empty: 'No answers to compare.',
 }
 
 function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(suppressed)}.` : '',
-    rows.length > 0 && untold.length > 0
-      ? ` Cannot be told: ${joinNames(untold.map(({ name, reason: why }) => `${name} (${reason[why]})`))}.`
-      : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
-    return `Cannot tell: ${untold[0] ? reason[untold[0].reason] : 'there are no answers that may be shown'}.${rest}`
+    return `It cannot be told: ${untold[0] ? reason[untold[0].reason] : 'there are no answers that may be shown'}.${rest}`
   }
   if (rows.length === 1) {
     const level = `${only.name}: the share who ${what} was ${only.earlier} % ${earlier} and ${only.later} % ${later}.`
     const range = `between ${only.low} and ${only.high} percentage points`
-    if (only.change === 'unclear') return `${level} Whether it changed cannot be told: ${range} is possible.${rest}`
-    return `${level} That is a ${only.change === 'rose' ? 'rise' : 'fall'} beyond chance, ${range}.${rest}`
+    if (only.change === 'unclear')
+      return `${level} It cannot be told whether it changed: anything ${range} is possible.${rest}`
+    return `${level} That is a ${only.change === 'rose' ? 'rise' : 'fall'} of ${range}, more than chance explains.${rest}`
   }
   const say = (row: WaveRow) => `${row.name} (from ${row.earlier} to ${row.later} %)`
   const rose = rows.filter(({ change }) => change === 'rose').map(say)
@@ -60,11 +55,11 @@ function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts
     return `No sure change from ${earlier} to ${later} in how many ${what}; the differences may be chance.${rest}`
   }
   const parts = [
-    fell.length > 0 ? `Surely fewer who ${what} ${later} than ${earlier}: ${joinNames(fell)}.` : '',
+    fell.length > 0 ? `Fewer who ${what} ${later} than ${earlier}, more than chance explains: ${joinNames(fell)}.` : '',
     rose.length > 0
-      ? `Surely more${fell.length > 0 ? '' : ` who ${what} ${later} than ${earlier}`}: ${joinNames(rose)}.`
+      ? `More${fell.length > 0 ? '' : ` who ${what} ${later} than ${earlier}`}, more than chance explains: ${joinNames(rose)}.`
       : '',
-    rows.length > rose.length + fell.length ? 'The other differences may be chance.' : '',
+    sayRest(rows.length - rose.length - fell.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

@@ -1,4 +1,5 @@
-import { intervalWords, joinNames } from './interval-words-sv.ts'
+import { hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-sv.ts'
+import { intervalWords } from './interval-words-sv.ts'
 import { shareReasons } from './survey-shares-sv.ts'
 import type { WaveDifferencesWords, WaveRow, WavesFacts } from './wave-differences.ts'
 
@@ -22,33 +23,26 @@ export const waveDifferences: WaveDifferencesWords = {
   sentence,
   columns: {
     name: 'Grupp',
-    value: 'Enheter',
+    value: 'Förändring',
     interval: 'Osäkerhet',
-    judgement: 'Förändring',
+    judgement: 'Bedömning',
     p: 'p',
   },
   axis: 'procentenheter',
   reference: 'oförändrat',
   reason,
   judgement: {
-    above: 'säkert fler',
-    below: 'säkert färre',
-    open: 'kan vara slump',
+    ...verdicts,
     alone: '',
-    suppressed: 'visas inte (ej noll)',
-    untold: 'går inte att säga',
+    suppressed: hiddenWord,
+    untold: untoldWord,
   },
   notes: (_, level) => [`Strecken visar osäkerheten i de två urvalen (${level} %).`],
   empty: 'Inga svar att jämföra.',
 }
 
 function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts): string {
-  const rest = [
-    suppressed.length > 0 ? ` ${joinNames(suppressed)} visas inte, vilket inte betyder noll.` : '',
-    rows.length > 0 && untold.length > 0
-      ? ` Går inte att säga: ${joinNames(untold.map(({ name, reason: why }) => `${name} (${reason[why]})`))}.`
-      : '',
-  ].join('')
+  const rest = sayLeftOut(suppressed, rows.length > 0 ? untold : [], reason)
   const [only] = rows
   if (only === undefined) {
     return `Det går inte att säga: ${untold[0] ? reason[untold[0].reason] : 'det finns inga svar som får visas'}.${rest}`
@@ -57,8 +51,8 @@ function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts
     const level = `${only.name}: andelen som ${what} var ${only.earlier} % ${earlier} och ${only.later} % ${later}.`
     const range = `mellan ${only.low} och ${only.high} procentenheter`
     if (only.change === 'unclear')
-      return `${level} Om det är en förändring går inte att säga: ${range} är möjligt.${rest}`
-    return `${level} Det är en ${only.change === 'rose' ? 'ökning' : 'minskning'} som är mer än slump, ${range}.${rest}`
+      return `${level} Det går inte att säga om det är en förändring: allt ${range} är möjligt.${rest}`
+    return `${level} Det är en ${only.change === 'rose' ? 'ökning' : 'minskning'} på ${range}, mer än slumpen förklarar.${rest}`
   }
   const say = (row: WaveRow) => `${row.name} (från ${row.earlier} till ${row.later} %)`
   const rose = rows.filter(({ change }) => change === 'rose').map(say)
@@ -67,11 +61,11 @@ function sentence({ what, earlier, later, rows, suppressed, untold }: WavesFacts
     return `Ingen säker förändring från ${earlier} till ${later} i hur många som ${what}; skillnaderna kan vara slump.${rest}`
   }
   const parts = [
-    fell.length > 0 ? `Säkert färre som ${what} ${later} än ${earlier}: ${joinNames(fell)}.` : '',
+    fell.length > 0 ? `Färre som ${what} ${later} än ${earlier}, mer än slumpen förklarar: ${joinNames(fell)}.` : '',
     rose.length > 0
-      ? `Säkert fler${fell.length > 0 ? '' : ` som ${what} ${later} än ${earlier}`}: ${joinNames(rose)}.`
+      ? `Fler${fell.length > 0 ? '' : ` som ${what} ${later} än ${earlier}`}, mer än slumpen förklarar: ${joinNames(rose)}.`
       : '',
-    rows.length > rose.length + fell.length ? 'Övriga skillnader kan vara slump.' : '',
+    sayRest(rows.length - rose.length - fell.length).trimStart(),
   ]
   return parts.filter((part) => part !== '').join(' ') + rest
 }

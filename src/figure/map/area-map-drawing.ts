@@ -1,17 +1,17 @@
+import type { Box } from '../box.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend, type LegendItem } from '../draw-legend.ts'
-import { type FigureTheme, phoneWidth } from '../figure.ts'
-import { drawHaloText, drawText, element } from '../svg.ts'
-import { measureText } from '../text-width.ts'
+import type { FigureTheme } from '../figure.ts'
+import { writeRings } from '../hatch.ts'
+import { drawText, element } from '../svg.ts'
 import type { AreaMapData, AreaMapWords, MapArea } from './area-map.ts'
+import { drawName, drawNameKey } from './area-names.ts'
 import { findAnchor } from './label-anchor.ts'
-import { type Frame, fitProjection, type MapProjection, measureAspect, type Shape } from './map-projection.ts'
-import { type LabelPlacement, labelSize, numberRadius, placeLabels } from './place-labels.ts'
+import { boundRings, drawGround, namedLimit, openMap } from './map-frame.ts'
+import type { MapProjection } from './map-projection.ts'
+import { type LabelPlacement, numberRadius, type PlacedLabel, placeLabels } from './place-labels.ts'
 import { classFill, findClass, writeClasses } from './quantity-classes.ts'
 import { drawScaleBar } from './scale-bar.ts'
-
-/** Areas beyond this number are drawn but not named: no map of that many can be read by names. */
-const namedLimit = 400
 
 /** All inside the outer SVG element, and its height in pixels. */
 export function drawMapBody(
@@ -27,37 +27,28 @@ export function drawMapBody(
       height: 120,
     }
   }
-  const focus = data.focus === undefined ? undefined : new Set(data.focus)
-  const fit = data.areas.filter((area) => focus === undefined || focus.has(area.id)).map((area) => area.shape)
-  const shapes = fit.length > 0 ? fit : data.areas.map((area) => area.shape)
-  const narrowest = width < phoneWidth ? 0.8 : 1.1
-  const aspect = data.aspect ?? Math.max(narrowest, Math.min(1.9, measureAspect(shapes, data.coordinates)))
-  const frame: Frame = { x: 0, y: 0, width, height: Math.round(width / aspect) }
-  const inner: Frame = { x: 8, y: 8, width: width - 16, height: frame.height - 16 }
-  const fitted = fitProjection(shapes, data.coordinates, inner)
-  const projection = fitted.clipTo(frame)
+  const map = openMap(data, width)
+  const { frame, projection } = map
   const scale = drawScaleBar(projection.pixelsPerMetre, frame, words.distance)
   const hotSpots = (data.hotSpots ?? [])
     .map((spot) => ({ rings: projection.rings(spot.shape), calm: spot.calm === true }))
     .filter(({ rings }) => rings.length > 0)
     .sort((a, b) => Number(b.calm) - Number(a.calm))
-  const boxes = hotSpots.filter(({ calm }) => !calm).map(({ rings }) => boundRings(rings))
+  const boxes = hotSpots.filter(({ calm }) => !calm).map(({ rings }) => boundRings(rings)!)
   const labels = labelAreas(data.areas, projection, frame, [...boxes, scale.box])
-  const ground = element('rect', { ...frame, fill: colour(data.land === undefined ? 'ground' : 'water') })
   const svg =
-    ground +
-    drawShapes(data.land ?? [], projection, 'ground') +
-    drawShapes(data.water ?? [], projection, 'water') +
+    drawGround(map) +
     drawAreas(data.areas, projection, thresholds) +
     hotSpots.map(({ rings, calm }) => drawHotSpot(writeRings(rings), calm)).join('') +
-    labels.placed.map(drawLabel).join('') +
+    labels.placed.map((label) => drawName(label, drawNumber)).join('') +
     scale.svg
-  const key = drawKey(labels.key, frame.height + 22, width)
-  const legend = drawLegend(listLegend(data, thresholds, words, theme), 0, frame.height + 12 + key.height, width)
-  return { svg: svg + key.svg + legend.svg, height: frame.height + 14 + key.height + legend.height }
+  const key = drawNameKey(labels.key, frame.height + 22, width)
+  const keyHeight = key.height === 0 ? 0 : key.height + 8
+  const legend = drawLegend(listLegend(data, thresholds, words, theme), 0, frame.height + 12 + keyHeight, width)
+  return { svg: svg + key.svg + legend.svg, height: frame.height + 14 + keyHeight + legend.height }
 }
 
-function labelAreas(areas: MapArea[], projection: MapProjection, frame: Frame, obstacles: Frame[]): LabelPlacement {
+function labelAreas(areas: MapArea[], projection: MapProjection, frame: Box, obstacles: Box[]): LabelPlacement {
   if (areas.length > namedLimit) areas = areas.filter((area) => area.flagged === true).slice(0, namedLimit)
   const wishes = areas.flatMap((area) => {
     const anchor = findAnchor(projection.rings(area.shape))
@@ -79,12 +70,6 @@ function labelAreas(areas: MapArea[], projection: MapProjection, frame: Frame, o
     { x: frame.x + 2, y: frame.y + 2, width: frame.width - 4, height: frame.height - 4 },
     obstacles,
   )
-}
-
-function drawShapes(shapes: Shape[], projection: MapProjection, name: 'ground' | 'water'): string {
-  return shapes
-    .map((shape) => element('path', { d: projection.path(shape), fill: colour(name), 'fill-rule': 'evenodd' }))
-    .join('')
 }
 
 function drawAreas(areas: MapArea[], projection: MapProjection, thresholds: number[]): string {
@@ -118,40 +103,10 @@ function drawHotSpot(d: string, calm: boolean): string {
   return element('path', { d, fill: colour('rust'), stroke: colour('card'), 'stroke-width': 1 })
 }
 
-function writeRings(rings: [number, number][][]): string {
-  return rings.map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`).join('')
-}
-
-function boundRings(rings: [number, number][][]): Frame {
-  const xs = rings.flat().map(([x]) => x)
-  const ys = rings.flat().map(([, y]) => y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-}
-
-function drawLabel(label: LabelPlacement['placed'][number]): string {
-  const style = { 'text-anchor': 'middle', 'font-size': labelSize, 'font-weight': 700 }
-  if (label.kind === 'number') {
-    const disc = { cx: label.x, cy: label.y, r: numberRadius, fill: colour('card'), stroke: colour('boundary') }
-    return element('circle', disc) + drawText(label.lines[0]!, label.x, label.y + 4, { ...style, 'font-size': 11 })
-  }
-  const top = label.y - ((label.lines.length - 1) * 14) / 2 + 4.5
-  return label.lines.map((line, index) => drawHaloText(line, label.x, top + index * 14, style)).join('')
-}
-
-/** The names behind the numbers, flowing under the map. */
-function drawKey(key: LabelPlacement['key'], y: number, width: number): { svg: string; height: number } {
-  let [x, line, svg] = [0, 0, '']
-  for (const { number, text } of key) {
-    const head = `${number}`
-    const headWidth = measureText(head, 12.5, true) + 5
-    const itemWidth = headWidth + measureText(text, 12.5)
-    if (x > 0 && x + itemWidth > width) [x, line] = [0, line + 1]
-    svg += drawText(head, x, y + line * 18, { 'font-size': 12.5, 'font-weight': 700 })
-    svg += drawText(text, x + headWidth, y + line * 18, { 'font-size': 12.5, fill: colour('muted') })
-    x += itemWidth + 14
-  }
-  return { svg: element('g', { 'data-part': 'key' }, svg), height: key.length === 0 ? 0 : (line + 1) * 18 + 8 }
+function drawNumber({ lines, x, y }: PlacedLabel): string {
+  const disc = { cx: x, cy: y, r: numberRadius, fill: colour('card'), stroke: colour('boundary') }
+  const style = { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 700 }
+  return element('circle', disc) + drawText(lines[0]!, x, y + 4, style)
 }
 
 function listLegend(data: AreaMapData, thresholds: number[], words: AreaMapWords, theme: FigureTheme): LegendItem[] {

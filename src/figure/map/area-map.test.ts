@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { isOver } from '../box.ts'
 import { drawMapOf, makeGrid } from '../fixtures/figure-samples.ts'
 import { readXml } from '../fixtures/well-formed.ts'
 import { findAnchor } from './label-anchor.ts'
 import { fitProjection, type Shape } from './map-projection.ts'
-import { overlaps, placeLabels } from './place-labels.ts'
+import { placeLabels } from './place-labels.ts'
 import { chooseThresholds, findClass } from './quantity-classes.ts'
 import { chooseScaleLength } from './scale-bar.ts'
 
@@ -37,8 +38,8 @@ test('no two labels collide, none leaves the frame or covers an obstacle, none i
       placed.forEach((label, index) => {
         const { box } = label
         assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 600 && box.y + box.height <= 400)
-        assert.ok(!obstacles.some((other) => overlaps(box, other)))
-        for (const other of placed.slice(index + 1)) assert.ok(!overlaps(box, other.box))
+        assert.ok(!obstacles.some((other) => isOver(box, other)))
+        for (const other of placed.slice(index + 1)) assert.ok(!isOver(box, other.box))
       })
       assert.deepEqual([...placed.map((label) => label.id), ...omitted].sort(), wishes.map(({ id }) => id).sort())
       assert.deepEqual(

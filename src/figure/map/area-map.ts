@@ -1,13 +1,11 @@
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
 import { drawMapBody } from './area-map-drawing.ts'
-import type { MapCoordinates, Shape } from './map-projection.ts'
+import type { MapGround, NamedArea } from './map-frame.ts'
+import type { Shape } from './map-projection.ts'
 import { chooseThresholds, type QuantityWords } from './quantity-classes.ts'
 
-export interface MapArea {
-  id: string
-  name: string
-  shape: Shape
+export interface MapArea extends NamedArea {
   /** A count, or why there is none. */
   value: number | 'suppressed' | 'missing'
   /** Left its expected range: marked by colour and a heavy edge, and named first. */
@@ -21,19 +19,11 @@ export interface HotSpot {
   calm?: boolean
 }
 
-export interface AreaMapData {
+export interface AreaMapData extends MapGround {
   areas: MapArea[]
-  coordinates: MapCoordinates
   hotSpots?: HotSpot[]
-  /** Under the areas. With land given the rest of the ground is water. */
-  land?: Shape[]
-  water?: Shape[]
-  /** Ids of the areas the map is fitted to; the rest is cut at the frame. All when absent. */
-  focus?: string[]
   /** Lower ends of the coloured classes; at most four. Chosen from the data when absent. */
   thresholds?: number[]
-  /** Width over height of the map's frame. From the shapes when absent. */
-  aspect?: number
 }
 
 export interface AreaMapWords extends QuantityWords {
@@ -63,28 +53,21 @@ export function drawAreaMap(data: AreaMapData, words: AreaMapWords, theme: Figur
   const width = theme.width ?? 640
   const numbers = data.areas.map((area) => area.value).filter((value) => typeof value === 'number')
   const thresholds = data.thresholds ?? chooseThresholds(numbers)
-  const { svg, height } = drawMapBody(data, thresholds, words, theme, width)
+  const drawn = drawMapBody(data, thresholds, words, theme, width)
   const sentence = words.sentence?.(...facts)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, description, svg),
+  return makeFigure(theme, {
     title: words.title,
     description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'area', label: words.columns.area, align: 'start' },
-        { key: 'value', label: words.columns.value, align: 'end' },
-        { key: 'note', label: words.columns.note, align: 'start' },
-      ],
-      rows: data.areas.map((area) => ({
-        area: area.name,
-        value:
-          typeof area.value === 'number'
-            ? numberCell(area.value, theme.formatNumber(area.value))
-            : numberCell(null, words[area.value]),
-        note: area.flagged === true ? words.flagged : '',
-      })),
-    },
-    ...(sentence === undefined ? {} : { sentence }),
-  }
+    sentence,
+    drawn,
+    columns: listColumns(words.columns, { area: 'start', value: 'end', note: 'start' }),
+    rows: data.areas.map((area) => ({
+      area: area.name,
+      value:
+        typeof area.value === 'number'
+          ? numberCell(area.value, theme.formatNumber(area.value))
+          : numberCell(null, words[area.value]),
+      note: area.flagged === true ? words.flagged : '',
+    })),
+  })
 }

@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-en.ts'
+import { capital, hiddenWord, joinNames } from '../words-en.ts'
 import type { CellFacts, CellMapWords, CellReason, SpotFacts } from './cell-map.ts'
 
 const reason: Record<CellReason, (facts: CellFacts) => string> = {
@@ -11,10 +11,10 @@ const reason: Record<CellReason, (facts: CellFacts) => string> = {
 const where = (spot: SpotFacts) => spot.where ?? 'outside the areas'
 
 export const cellMap: CellMapWords = {
-  title: ({ what }) => `Certain concentrations of ${what}`,
+  title: ({ what }) => `Sure concentrations of ${what}`,
   describe: (facts) =>
     facts.told
-      ? `Map of ${facts.told.all} cells. Certain concentrations: ${facts.told.spots.length === 0 ? 'none' : joinNames(facts.told.spots.map(where))}.`
+      ? `Map of ${facts.told.all} cells. Sure concentrations: ${facts.told.spots.length === 0 ? 'none' : joinNames(facts.told.spots.map(where))}.`
       : `Map without judged cells: ${facts.reason ? reason[facts.reason](facts) : 'numbers are missing'}.`,
   sentence,
   columns: {
@@ -28,17 +28,17 @@ export const cellMap: CellMapWords = {
   spotRow: (spot) => `${spot.letter} ${where(spot)}`,
   state: (state, { smallCell }) =>
     ({
-      hot: 'certain concentration',
-      ordinary: 'no certain concentration',
-      thin: `fewer than ${smallCell} there and around: cannot tell`,
-      hidden: 'not shown (not zero)',
+      hot: 'sure concentration',
+      ordinary: 'no sure concentration',
+      thin: `fewer than ${smallCell} there and around: cannot be told`,
+      hidden: hiddenWord,
     })[state],
   notes: ({ told }) => {
     if (told === null) return []
     return [
       told.kind === 'hex' ? `Every hexagon is ${told.cell} wide.` : `Every cell is ${told.cell} wide.`,
       ...(told.spots.length > 0 ? ['Expected: as many if all cells were alike.'] : []),
-      ...(told.onePlace > 0 ? ['Concentrations that rest on one single place are never drawn on the map.'] : []),
+      ...(told.onePlace > 0 ? ['Concentrations that come from one single place are never drawn on the map.'] : []),
       ...(told.spots.length > 0
         ? [`Of the cells pointed out, at most ${told.level} % are expected to be chance.`]
         : []),
@@ -51,20 +51,21 @@ export const cellMap: CellMapWords = {
 function sentence(facts: CellFacts): string {
   const { what, events, told } = facts
   if (told === null) return `It cannot be told: ${facts.reason ? reason[facts.reason](facts) : 'numbers are missing'}.`
-  const thin = told.cells.thin === '0' ? '' : ` In ${told.cells.thin} of ${told.all} cells there are too few to tell.`
+  const thin =
+    told.cells.thin === '0' ? '' : ` In ${told.cells.thin} of ${told.all} cells there are too few for it to be told.`
   const held = [
     told.onePlace > 0
-      ? ` ${told.onePlace === 1 ? 'One more rests' : `${told.onePlace} more rest`} on one single place and are not drawn.`
+      ? ` ${told.onePlace === 1 ? 'One more comes' : `${told.onePlace} more come`} from one single place and are not drawn.`
       : '',
     told.withheld > 0 ? ` ${told.withheld === 1 ? 'One is' : `${told.withheld} are`} too small to be named.` : '',
   ].join('')
   if (told.spots.length === 0) {
-    return `No certain concentration of several places: nowhere do the ${events} ${what} lie denser than chance can give.${held}${thin}`
+    return `No sure concentration of several places: nowhere do ${events} ${what} lie denser than chance explains.${held}${thin}`
   }
   const [first, ...others] = told.spots
   const also = others.length > 0 ? ` Also: ${joinNames(others.map((spot) => `${where(spot)} (${spot.events})`))}.` : ''
   return (
-    `${what.charAt(0).toUpperCase()}${what.slice(1)} lie denser than chance gives ${first!.where === null ? 'outside the areas' : `in ${first!.where}`}:` +
+    `${capital(what)} lie denser than chance explains ${first!.where === null ? 'outside the areas' : `in ${first!.where}`}:` +
     ` ${first!.events} where ${first!.expected} would be expected if all cells were alike.${also}${held}${thin}`
   )
 }

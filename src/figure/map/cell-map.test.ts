@@ -5,11 +5,12 @@ import { findHotSpots, type HotSpotSettings } from '#analysis/hotspot/hot-spots.
 import { buildAreaIndex } from '#analysis/map/area-index.ts'
 import { countInGrid, listNeighbours } from '#analysis/map/grid.ts'
 import { asMetres } from '#analysis/units.ts'
+import { checkFigure } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { type CellMapData, drawCellMap } from './cell-map.ts'
 import { cellMap as en } from './cell-map-en.ts'
 import { cellMap as sv } from './cell-map-sv.ts'
 import { findCellStates, findGiStates } from './cell-states.ts'
-import { checkFigure, theme } from './fixtures/check-map.ts'
 import { corner, type Gathering, makeEvents, makeTown, side, square } from './fixtures/square-town.ts'
 
 const town = buildAreaIndex([square(corner.e, corner.n, 4 * side)] as never)
@@ -34,7 +35,7 @@ test('sure cells are drawn where the events gather, lettered and named in the ta
   assert.equal(result.outcome, 'computed')
   const figure = draw(result)
   checkFigure(figure)
-  assert.match(figure.sentence!, /^Rapporter ligger tätare än slumpen ger i Område 1: \d+ där [\d,]+ vore väntat/)
+  assert.match(figure.sentence!, /^Rapporter ligger tätare än slumpen förklarar i Område 1: \d+ där [\d,]+ vore väntat/)
   assert.match(figure.table.rows[0]!.place as string, /^A Område 1$/)
   if (result.outcome !== 'computed') return
   assert.equal(
@@ -67,7 +68,7 @@ test('one place is told in words and never marked', () => {
   const figure = draw(result)
   checkFigure(figure)
   assert.deepEqual(cellsIn(figure.svg, 'hot'), [])
-  assert.match(figure.sentence!, /En ansamling till vilar på en enda plats och ritas inte ut/)
+  assert.match(figure.sentence!, /En koncentration till kommer från en enda plats och ritas inte ut/)
 })
 
 test('hidden cells are hatched and called not zero; hexagons and squares, narrow and in English', () => {
@@ -92,7 +93,7 @@ test('hidden cells are hatched and called not zero; hexagons and squares, narrow
 test('nothing sure, and each reason why nothing can be told', () => {
   const even = draw(run([{ ...everywhere, count: 300 }]))
   checkFigure(even)
-  assert.match(even.sentence!, /^Ingen säker ansamling av flera platser: de 300 rapporter/)
+  assert.match(even.sentence!, /^Ingen säker koncentration av flera platser: 300 rapporter/)
   const coverage = { counted: 3, outsideWindow: 0, outsideArea: 0, outsideCells: 0 }
   for (const reason of ['too_few_events', 'no_cells', 'too_few_cells', 'all_equal'] as const) {
     for (const words of [sv, en]) {

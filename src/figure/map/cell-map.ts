@@ -2,15 +2,17 @@ import type { HotSpot, HotSpotResult } from '#analysis/hotspot/hot-spots.ts'
 import { drawCell, type Grid } from '#analysis/map/grid.ts'
 import { colour } from '../colour-tokens.ts'
 import type { LegendItem } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { element, wrapSvg } from '../svg.ts'
+import { drawHatchLines, hatchRings, writeRings } from '../hatch.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { element } from '../svg.ts'
 import { type CellState, findCellStates } from './cell-states.ts'
 import {
   boundRings,
   closeMap,
   drawBorders,
   drawGround,
-  drawNoMap,
   drawWaterOver,
   type MapData,
   type MapMark,
@@ -21,7 +23,6 @@ import {
   writeSmall,
 } from './map-frame.ts'
 import { findNearestAreas } from './name-places.ts'
-import { drawHatchLines, hatchRings, writeRings } from './ring-hatch.ts'
 
 export interface CellMapData extends MapData {
   coordinates: 'metres'
@@ -89,46 +90,38 @@ export function drawCellMap(data: CellMapData, words: CellMapWords, theme: Figur
   const spots = told ? told.spots.filter(({ kind }) => kind === 'area') : []
   const facts = findFacts(data, spots, cells, theme)
   const width = theme.width ?? 640
-  const { svg, height } =
-    data.areas.length === 0 ? drawNoMap(words.empty, width) : drawMap(data, spots, cells, facts, words, theme, width)
+  const drawn =
+    data.areas.length === 0 ? drawNothing(words.empty, width) : drawMap(data, spots, cells, facts, words, theme, width)
   const [title, description] = [words.title(facts), words.describe(facts)]
   const blank = { expected: '', km2: '' }
-  return {
-    svg: wrapSvg(theme, width, height, title, description, svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'place', label: words.columns.place, align: 'start' },
-        { key: 'events', label: words.columns.events, align: 'end' },
-        { key: 'expected', label: words.columns.expected, align: 'end' },
-        { key: 'cells', label: words.columns.cells, align: 'end' },
-        { key: 'km2', label: words.columns.km2, align: 'end' },
-      ],
-      rows: [
-        ...spots.map((spot, k) => {
-          const { events, expected, km2, ...said } = facts.told!.spots[k]!
-          return {
-            place: words.spotRow({ events, expected, km2, ...said }),
-            events: numberCell(spot.events, events),
-            expected: numberCell(spot.expected, expected),
-            cells: numberCell(spot.cells.length, theme.formatNumber(spot.cells.length)),
-            km2: numberCell(spot.cells.length * cellKm2(told!.grid), km2),
-          }
-        }),
-        ...states
-          .filter((state) => state !== 'hot' && countState(cells, state) > 0)
-          .map((state) => ({
-            place: words.state(state, facts),
-            events: numberCell(null, words.untold),
-            ...blank,
-            cells: numberCell(countState(cells, state), theme.formatNumber(countState(cells, state))),
-          })),
-      ],
-    },
     sentence: words.sentence(facts),
-  }
+    notes: data.areas.length === 0 ? [] : [...words.notes(facts), ...(data.notes ?? [])],
+    drawn,
+    columns: listColumns(words.columns, { place: 'start', events: 'end', expected: 'end', cells: 'end', km2: 'end' }),
+    rows: [
+      ...spots.map((spot, k) => {
+        const { events, expected, km2, ...said } = facts.told!.spots[k]!
+        return {
+          place: words.spotRow({ events, expected, km2, ...said }),
+          events: numberCell(spot.events, events),
+          expected: numberCell(spot.expected, expected),
+          cells: numberCell(spot.cells.length, theme.formatNumber(spot.cells.length)),
+          km2: numberCell(spot.cells.length * cellKm2(told!.grid), km2),
+        }
+      }),
+      ...states
+        .filter((state) => state !== 'hot' && countState(cells, state) > 0)
+        .map((state) => ({
+          place: words.state(state, facts),
+          events: numberCell(null, words.untold),
+          ...blank,
+          cells: numberCell(countState(cells, state), theme.formatNumber(countState(cells, state))),
+        })),
+    ],
+  })
 }
 
 const cellKm2 = ({ kind, size }: Grid) => ((kind === 'square' ? 1 : 1.5 * Math.sqrt(3)) * size ** 2) / 1e6
@@ -198,7 +191,6 @@ function drawMap(
     legend: states
       .filter((state) => countState(cells, state) > 0)
       .map((state) => ({ mark: drawCellMark(state, grid?.kind ?? 'hex'), label: words.state(state, facts) })),
-    notes: [...words.notes(facts), ...(data.notes ?? [])],
     theme,
   })
 }

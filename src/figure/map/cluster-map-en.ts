@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-en.ts'
+import { joinNames } from '../words-en.ts'
 import type { ClusterFacts, ClusterMapWords, ClusterSaid } from './cluster-map.ts'
 
 const where = ({ where: name }: ClusterSaid) => name ?? 'outside the areas'
@@ -42,11 +42,11 @@ function sentence({ what, all, smallCell, told }: ClusterFacts): string {
     held === 0
       ? ''
       : ` ${held === 1 ? 'One cluster is' : `${held} clusters are`} not shown, to protect single addresses.`
-  const caution = ' This says where they lie close, not whether they are more than chance or population gives.'
+  const caution = ' This says where they lie close, not whether they are more than chance or population explains.'
   if (told.clusters.length === 0) {
     const why =
       held === 0 ? `nowhere are there ${near}` : `no cluster of at least ${smallCell} at several places may be shown`
-    return `Of ${all} ${what} none form a cluster to show: ${why}.${left}`
+    return `No cluster to show among ${all} ${what}: ${why}.${left}`
   }
   const [first, ...others] = told.clusters
   const also = others.length > 0 ? `; also ${joinNames(others.map((one) => `${where(one)} (${one.events})`))}` : ''

@@ -1,10 +1,10 @@
-import { joinNames } from '../compare/interval-words-sv.ts'
+import { joinNames } from '../words-sv.ts'
 import type { ClusterFacts, ClusterMapWords, ClusterSaid } from './cluster-map.ts'
 
 const where = ({ where: name }: ClusterSaid) => name ?? 'utanför områdena'
 
 export const clusterMap: ClusterMapWords = {
-  title: ({ what }) => `Samlade ${what}`,
+  title: ({ what }) => `Ansamlingar av ${what}`,
   describe: ({ told, all, what }) =>
     told
       ? `Karta över ${all} ${what}. Ansamlingar som visas: ${told.clusters.length === 0 ? 'inga' : joinNames(told.clusters.map((one) => `${where(one)} ${one.events}`))}.`
@@ -40,11 +40,11 @@ function sentence({ what, all, smallCell, told }: ClusterFacts): string {
     held === 0
       ? ''
       : ` ${held === 1 ? 'En ansamling' : `${held} ansamlingar`} visas inte, för att skydda enskilda adresser.`
-  const caution = ' Det säger var de ligger tätt, inte om det är fler än slumpen eller folkmängden ger.'
+  const caution = ' Det säger var de ligger tätt, inte om det är fler än slumpen eller folkmängden förklarar.'
   if (told.clusters.length === 0) {
     const why =
       held === 0 ? `ingenstans ligger ${near}` : `ingen ansamling med minst ${smallCell} på flera platser får visas`
-    return `Av ${all} ${what} bildar inga en ansamling att visa: ${why}.${left}`
+    return `Ingen ansamling att visa bland ${all} ${what}: ${why}.${left}`
   }
   const [first, ...others] = told.clusters
   const also = others.length > 0 ? `; också ${joinNames(others.map((one) => `${where(one)} (${one.events})`))}` : ''

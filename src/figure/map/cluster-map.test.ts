@@ -4,11 +4,12 @@ import { clusterPlaces } from '#analysis/cluster/dbscan.ts'
 import { clusterEvents } from '#analysis/cluster/st-dbscan.ts'
 import type { PlanarPoints } from '#analysis/map/planar-points.ts'
 import { asMetres } from '#analysis/units.ts'
+import { checkFigure } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { type ClusterMapData, drawClusterMap } from './cluster-map.ts'
 import { clusterMap as en } from './cluster-map-en.ts'
 import { clusterMap as sv } from './cluster-map-sv.ts'
 import { outlineCluster } from './cluster-outlines.ts'
-import { checkFigure, theme } from './fixtures/check-map.ts'
 import { type Gathering, makeEvents, makeTown } from './fixtures/square-town.ts'
 
 const reach = asMetres(150)
@@ -86,7 +87,7 @@ test('too few events and single places are kept back, and said', () => {
   assert.match(figure.sentence!, /2 ansamlingar visas inte, för att skydda enskilda adresser/)
   assert.equal((figure.table.rows.at(-1)!.events as { value: number }).value, 13)
   const only = draw(makeEvents([{ at: [500, 500], count: 9, spread: 0 }]))
-  assert.match(only.sentence!, /bildar inga en ansamling att visa/)
+  assert.match(only.sentence!, /^Ingen ansamling att visa bland/)
   assert.deepEqual(outlines(only.svg), [])
 })
 

@@ -3,8 +3,11 @@ import type { EventClustersResult } from '#analysis/cluster/st-dbscan.ts'
 import { countPlaces } from '#analysis/map/one-place.ts'
 import type { PlanarPoints } from '#analysis/map/planar-points.ts'
 import { colour } from '../colour-tokens.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { element, wrapSvg } from '../svg.ts'
+import { writeRings } from '../hatch.ts'
+import { makeFigure } from '../make-figure.ts'
+import { element } from '../svg.ts'
 import { outlineCluster } from './cluster-outlines.ts'
 import { findAnchor } from './label-anchor.ts'
 import {
@@ -12,7 +15,6 @@ import {
   closeMap,
   drawBorders,
   drawGround,
-  drawNoMap,
   type MapData,
   markLimit,
   openMap,
@@ -20,7 +22,6 @@ import {
 } from './map-frame.ts'
 import type { Shape } from './map-projection.ts'
 import { findNearestAreas } from './name-places.ts'
-import { writeRings } from './ring-hatch.ts'
 
 export interface ClusterMapData extends MapData {
   coordinates: 'metres'
@@ -96,7 +97,7 @@ export function drawClusterMap(data: ClusterMapData, words: ClusterMapWords, the
   const { shown, facts, counts } = findFacts(data, theme)
   const width = theme.width ?? 640
   const { svg, height } =
-    data.areas.length === 0 ? drawNoMap(words.empty, width) : drawMap(data, shown, facts, words, theme, width)
+    data.areas.length === 0 ? drawNothing(words.empty, width) : drawMap(data, shown, facts, words, theme, width)
   const [title, description] = [words.title(facts), words.describe(facts)]
   const timed = data.result.outcome === 'computed' && 'firstTimes' in data.result
   const dates = (said?: ClusterSaid) => (timed ? { first: said?.first ?? '', last: said?.last ?? '' } : {})
@@ -104,39 +105,37 @@ export function drawClusterMap(data: ClusterMapData, words: ClusterMapWords, the
     { cluster: words.kept, count: counts.kept },
     { cluster: words.noise, count: counts.noise },
   ]
-  return {
-    svg: wrapSvg(theme, width, height, title, description, svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'cluster', label: words.columns.cluster, align: 'start' },
-        { key: 'events', label: words.columns.events, align: 'end' },
-        ...(timed
-          ? [
-              { key: 'first', label: words.columns.first, align: 'start' as const },
-              { key: 'last', label: words.columns.last, align: 'start' as const },
-            ]
-          : []),
-      ],
-      rows: [
-        ...shown.map(({ said, events }) => ({
-          cluster: words.clusterRow(said),
-          events: numberCell(events, said.events),
-          ...dates(said),
-        })),
-        ...rest
-          .filter(({ count }) => count > 0)
-          .map(({ cluster, count }) => ({
-            cluster,
-            events: numberCell(count, theme.formatNumber(count)),
-            ...dates(),
-          })),
-      ],
-    },
     sentence: words.sentence(facts),
-  }
+    notes: data.areas.length === 0 ? [] : [...words.notes(facts), ...(data.notes ?? [])],
+    drawn: { svg, height },
+    columns: [
+      { key: 'cluster', label: words.columns.cluster, align: 'start' },
+      { key: 'events', label: words.columns.events, align: 'end' },
+      ...(timed
+        ? [
+            { key: 'first', label: words.columns.first, align: 'start' as const },
+            { key: 'last', label: words.columns.last, align: 'start' as const },
+          ]
+        : []),
+    ],
+    rows: [
+      ...shown.map(({ said, events }) => ({
+        cluster: words.clusterRow(said),
+        events: numberCell(events, said.events),
+        ...dates(said),
+      })),
+      ...rest
+        .filter(({ count }) => count > 0)
+        .map(({ cluster, count }) => ({
+          cluster,
+          events: numberCell(count, theme.formatNumber(count)),
+          ...dates(),
+        })),
+    ],
+  })
 }
 
 function findFacts(data: ClusterMapData, theme: FigureTheme) {
@@ -240,7 +239,6 @@ function drawMap(
       seen.length === 0
         ? []
         : [{ mark: element('rect', { x: 1, y: 1, width: 12, height: 12, rx: 5, ...outline }), label: words.legend }],
-    notes: [...words.notes(facts), ...(data.notes ?? [])],
     theme,
   })
 }

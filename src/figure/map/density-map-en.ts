@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-en.ts'
+import { joinNames } from '../words-en.ts'
 import type { DensityFacts, DensityMapWords, DensityReason } from './density-map.ts'
 
 const reason: Record<DensityReason, (facts: DensityFacts) => string> = {
@@ -46,6 +46,6 @@ function sentence(facts: DensityFacts): string {
   return (
     `The ${what} lie densest ${where}, about ${told.peak} per km².${also}` +
     ` About ${told.share} % of the ${events} fit into ${told.km2} km².` +
-    ' The map shows where they lie, not whether they are more than chance or population gives.'
+    ' The map shows where they lie, not whether they are more than chance or population explains.'
   )
 }

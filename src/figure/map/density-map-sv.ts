@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-sv.ts'
+import { joinNames } from '../words-sv.ts'
 import type { DensityFacts, DensityMapWords, DensityReason } from './density-map.ts'
 
 const reason: Record<DensityReason, (facts: DensityFacts) => string> = {
@@ -46,6 +46,6 @@ function sentence(facts: DensityFacts): string {
   return (
     `Tätast ligger ${what} ${where}, omkring ${told.peak} per km².${also}` +
     ` Ungefär ${told.share} % av de ${events} ryms på ${told.km2} km².` +
-    ' Kartan visar var de ligger, inte om det är fler än slumpen eller folkmängden ger.'
+    ' Kartan visar var de ligger, inte om det är fler än slumpen eller folkmängden förklarar.'
   )
 }

@@ -4,11 +4,12 @@ import { estimateDensity } from '#analysis/density/density.ts'
 import type { Kernel } from '#analysis/density/kernel.ts'
 import { makeGrid } from '#analysis/map/grid.ts'
 import { asMetres } from '#analysis/units.ts'
+import { checkFigure } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
 import { type DensityMapData, drawDensityMap } from './density-map.ts'
 import { densityMap as en } from './density-map-en.ts'
 import { densityMap as sv } from './density-map-sv.ts'
-import { checkFigure, theme } from './fixtures/check-map.ts'
 import { corner, type Gathering, makeEvents, makeTown, square } from './fixtures/square-town.ts'
 
 const quartic: Kernel = { kind: 'quartic', bandwidth: asMetres(300) }
@@ -42,7 +43,7 @@ test('the densest part lies where the events gather, and is named after that are
     figure.sentence!,
     /^Tätast ligger rapporter i Område 1, omkring \d+ per km²\. Också i Område 9 ligger de tätt/,
   )
-  assert.match(figure.sentence!, /inte om det är fler än slumpen eller folkmängden ger/)
+  assert.match(figure.sentence!, /inte om det är fler än slumpen eller folkmängden förklarar/)
   const paths = readXml(`<g>${contoursOf(figure.svg)}</g>`).slice(1)
   assert.equal(paths.length, 4)
   // The square of the town is 3 km: its first area is the lower left third of the frame.

@@ -3,19 +3,12 @@ import type { Density } from '#analysis/density/density.ts'
 import { findMassRadius } from '#analysis/density/kernel.ts'
 import { findCellCentre, type Grid } from '#analysis/map/grid.ts'
 import { colour } from '../colour-tokens.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { element } from '../svg.ts'
 import { type ContourPieces, splitContours } from './density-pieces.ts'
-import {
-  closeMap,
-  drawBorders,
-  drawGround,
-  drawNoMap,
-  type MapData,
-  openMap,
-  writeDistance,
-  writeSmall,
-} from './map-frame.ts'
+import { closeMap, drawBorders, drawGround, type MapData, openMap, writeDistance, writeSmall } from './map-frame.ts'
 import { findNearestAreas } from './name-places.ts'
 import { classFill } from './quantity-classes.ts'
 
@@ -79,31 +72,23 @@ export function drawDensityMap(data: DensityMapData, words: DensityMapWords, the
   const { drawn, facts } = findFacts(data, theme)
   const width = theme.width ?? 640
   const { svg, height } =
-    data.areas.length === 0 ? drawNoMap(words.empty, width) : drawMap(data, drawn, facts, words, theme, width)
+    data.areas.length === 0 ? drawNothing(words.empty, width) : drawMap(data, drawn, facts, words, theme, width)
   const [title, description] = [words.title(facts), words.describe(facts)]
-  return {
-    svg: wrapSvg(theme, width, height, title, description, svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'class', label: words.columns.class, align: 'start' },
-        { key: 'where', label: words.columns.where, align: 'start' },
-        { key: 'km2', label: words.columns.km2, align: 'end' },
-        { key: 'share', label: words.columns.share, align: 'end' },
-        { key: 'least', label: words.columns.least, align: 'end' },
-      ],
-      rows: [...drawn].reverse().map((one) => ({
-        class: labelClass(one, data, words, theme),
-        where: nameWhere(one, data).join(', ') || words.noArea,
-        km2: numberCell(one.km2, writeSmall(one.km2, theme)),
-        share: numberCell(one.events / sumEvents(data), `${theme.formatNumber(shareOf(one, data) * 100)} %`),
-        least: numberCell(one.threshold, writeSmall(one.threshold, theme)),
-      })),
-    },
     sentence: words.sentence(facts),
-  }
+    notes: data.areas.length === 0 ? [] : [...words.notes(facts), ...(data.notes ?? [])],
+    drawn: { svg, height },
+    columns: listColumns(words.columns, { class: 'start', where: 'start', km2: 'end', share: 'end', least: 'end' }),
+    rows: [...drawn].reverse().map((one) => ({
+      class: labelClass(one, data, words, theme),
+      where: nameWhere(one, data).join(', ') || words.noArea,
+      km2: numberCell(one.km2, writeSmall(one.km2, theme)),
+      share: numberCell(one.events / sumEvents(data), `${theme.formatNumber(shareOf(one, data) * 100)} %`),
+      least: numberCell(one.threshold, writeSmall(one.threshold, theme)),
+    })),
+  })
 }
 
 /** Events on the map by the density: what its cells add up to. */
@@ -205,7 +190,6 @@ function drawMap(
         label: labelClass(one, data, words, theme),
       }))
       .reverse(),
-    notes: [...words.notes(facts), ...(data.notes ?? [])],
     theme,
   })
 }

@@ -1,19 +1,14 @@
+import { type Box, isOver } from '../box.ts'
 import { colour } from '../colour-tokens.ts'
-import { drawNotes, wrapText } from '../compare/wrapped-text.ts'
 import { drawLegend, type LegendItem } from '../draw-legend.ts'
+import { drawNotes } from '../draw-notes.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
 import { drawHaloText, drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
+import { drawName, drawNameKey } from './area-names.ts'
 import { findAnchor } from './label-anchor.ts'
-import {
-  type Frame,
-  fitProjection,
-  type MapCoordinates,
-  type MapProjection,
-  measureAspect,
-  type Shape,
-} from './map-projection.ts'
-import { labelSize, overlaps, type PlacedLabel, placeLabels } from './place-labels.ts'
+import { fitProjection, type MapCoordinates, type MapProjection, measureAspect, type Shape } from './map-projection.ts'
+import { placeLabels } from './place-labels.ts'
 import { drawScaleBar } from './scale-bar.ts'
 
 export interface NamedArea {
@@ -43,7 +38,7 @@ export interface MapData extends MapGround {
 
 export interface OpenMap {
   ground: MapGround
-  frame: Frame
+  frame: Box
   projection: MapProjection
 }
 
@@ -62,18 +57,18 @@ export interface MapClosing {
   body: string
   marks: readonly MapMark[]
   /** Boxes on screen that no name may cover. */
-  keepClear?: readonly Frame[]
+  keepClear?: readonly Box[]
   /** Printed in the lower right corner, as the width that every event was given. */
   stamp?: string
   /** Ids of the areas named before the others, even where they are small. */
   insist?: ReadonlySet<string>
   legendTitle?: string
   legend: readonly LegendItem[]
-  notes: readonly string[]
   theme: FigureTheme
 }
 
-const namedLimit = 400
+/** Areas beyond this number are drawn but not named: no map of that many can be read by names. */
+export const namedLimit = 400
 const markRadius = 10
 /** Beyond this many letters nobody looks one up; the rest is in the table. */
 export const markLimit = 12
@@ -84,8 +79,8 @@ export function openMap(ground: MapGround, width: number): OpenMap {
   const shapes = fit.length > 0 ? fit : ground.areas.map((area) => area.shape)
   const narrowest = width < phoneWidth ? 0.8 : 1.1
   const aspect = ground.aspect ?? Math.max(narrowest, Math.min(1.9, measureAspect(shapes, ground.coordinates)))
-  const frame: Frame = { x: 0, y: 0, width, height: Math.round(width / aspect) }
-  const inner: Frame = { x: 8, y: 8, width: width - 16, height: frame.height - 16 }
+  const frame: Box = { x: 0, y: 0, width, height: Math.round(width / aspect) }
+  const inner: Box = { x: 8, y: 8, width: width - 16, height: frame.height - 16 }
   return { ground, frame, projection: fitProjection(shapes, ground.coordinates, inner).clipTo(frame) }
 }
 
@@ -124,7 +119,7 @@ export function closeMap({ ground, frame, projection }: OpenMap, closing: MapClo
   const labels = nameAreas(ground.areas, projection, frame, obstacles, closing.insist ?? new Set())
   let svg =
     closing.body +
-    labels.placed.map(drawLabel).join('') +
+    labels.placed.map((label) => drawName(label)).join('') +
     marks.map(({ line }) => line).join('') +
     marks.map(({ disc }) => disc).join('') +
     scale.svg +
@@ -138,23 +133,12 @@ export function closeMap({ ground, frame, projection }: OpenMap, closing: MapClo
   }
   add(drawMarkKey(closing.marks, top, width), 6)
   if (closing.legendTitle !== undefined && closing.legend.length > 0) {
-    add(drawNotes([closing.legendTitle], 0, top, room), 5)
+    add(drawNotes([closing.legendTitle], top, room), 5)
   }
   const legend = closing.legend.map((item) => ({ ...item, label: cutText(item.label, width - 22, 13) }))
   add(drawLegend(legend, 0, top, width), 2)
-  add(drawKey(labels.key, top + 12, width), 0)
-  add(drawNotes(closing.notes, 0, top, room), 0)
-  return { svg, height: top + 4 }
-}
-
-/** The map's whole place when there is nothing to draw it on. */
-export function drawNoMap(text: string, width: number): { svg: string; height: number } {
-  const lines = wrapText(text, width - 24, 13)
-  const style = { 'text-anchor': 'middle', fill: colour('muted') }
-  return {
-    svg: lines.map((line, index) => drawText(line, width / 2, 64 + index * 18, style)).join(''),
-    height: 110 + lines.length * 18,
-  }
+  add(drawNameKey(labels.key, top + 12, width), 4)
+  return { svg, height: top }
 }
 
 export function writeDistance(metres: number, { formatNumber }: FigureTheme): string {
@@ -168,7 +152,7 @@ export function writeSmall(value: number, { formatNumber }: FigureTheme): string
 }
 
 /** The box around rings on screen, undefined where nothing of them is in the frame. */
-export function boundRings(rings: readonly (readonly (readonly [number, number])[])[]): Frame | undefined {
+export function boundRings(rings: readonly (readonly (readonly [number, number])[])[]): Box | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of rings.flat()) {
     left = Math.min(left, x)
@@ -185,7 +169,7 @@ function drawShapes(shapes: readonly Shape[], projection: MapProjection, name: '
     .join('')
 }
 
-function drawStamp(text: string | undefined, frame: Frame, scale: Frame): { svg: string; boxes: Frame[] } {
+function drawStamp(text: string | undefined, frame: Box, scale: Box): { svg: string; boxes: Box[] } {
   if (text === undefined) return { svg: '', boxes: [] }
   const room = frame.width - (scale.x + scale.width) - 24
   const lines = wrapText(text, Math.min(room, frame.width * 0.6), 12.5)
@@ -207,9 +191,9 @@ const nudges: [number, number][] = [0, 1, 2, 3].flatMap((ring) =>
       ]),
 )
 
-function placeMarks(marks: readonly MapMark[], frame: Frame, hard: readonly Frame[], soft: readonly Frame[]) {
+function placeMarks(marks: readonly MapMark[], frame: Box, hard: readonly Box[], soft: readonly Box[]) {
   const taken = [...hard]
-  const inside = ({ x, y }: { x: number; y: number }, box: Frame) =>
+  const inside = ({ x, y }: { x: number; y: number }, box: Box) =>
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
   return marks.flatMap(({ letter, at, target }) => {
     const size = 2 * markRadius + 2
@@ -219,7 +203,7 @@ function placeMarks(marks: readonly MapMark[], frame: Frame, hard: readonly Fram
         const x = Math.max(frame.x + size / 2, Math.min(frame.x + frame.width - size / 2, at.x + dx))
         const y = Math.max(frame.y + size / 2, Math.min(frame.y + frame.height - size / 2, at.y + dy))
         const box = { x: x - size / 2, y: y - size / 2, width: size, height: size }
-        if (obstacles.some((other) => overlaps(box, other))) continue
+        if (obstacles.some((other) => isOver(box, other))) continue
         taken.push(box)
         const far = Math.hypot(target.x - x, target.y - y) > markRadius + 3
         const ends = { x1: x, y1: y, x2: target.x, y2: target.y, stroke: colour('ink') }
@@ -251,8 +235,8 @@ function drawMarkKey(marks: readonly MapMark[], top: number, width: number): { s
 function nameAreas(
   areas: readonly NamedArea[],
   projection: MapProjection,
-  frame: Frame,
-  obstacles: Frame[],
+  frame: Box,
+  obstacles: Box[],
   insist: ReadonlySet<string>,
 ) {
   const few = areas.length > namedLimit ? areas.filter((area) => insist.has(area.id)) : areas
@@ -264,29 +248,4 @@ function nameAreas(
   })
   const inner = { x: frame.x + 2, y: frame.y + 2, width: frame.width - 4, height: frame.height - 4 }
   return placeLabels(wishes, inner, obstacles)
-}
-
-function drawLabel(label: PlacedLabel): string {
-  const style = { 'text-anchor': 'middle', 'font-size': labelSize, 'font-weight': 700 }
-  if (label.kind === 'number') {
-    return drawHaloText(label.lines[0]!, label.x, label.y + 4, { ...style, 'font-size': 12, fill: colour('muted') })
-  }
-  const top = label.y - ((label.lines.length - 1) * 14) / 2 + 4.5
-  return label.lines.map((line, index) => drawHaloText(line, label.x, top + index * 14, style)).join('')
-}
-
-/** The names behind the numbers, flowing under the map. */
-function drawKey(key: readonly { number: number; text: string }[], y: number, width: number) {
-  let [x, line, svg] = [0, 0, '']
-  for (const { number, text } of key) {
-    const head = `${number}`
-    const headWidth = measureText(head, 12.5, true) + 5
-    const name = cutText(text, width - headWidth, 12.5)
-    const itemWidth = headWidth + measureText(name, 12.5)
-    if (x > 0 && x + itemWidth > width) [x, line] = [0, line + 1]
-    svg += drawText(head, x, y + line * 18, { 'font-size': 12.5, 'font-weight': 700 })
-    svg += drawText(name, x + headWidth, y + line * 18, { 'font-size': 12.5, fill: colour('muted') })
-    x += itemWidth + 14
-  }
-  return { svg: element('g', { 'data-part': 'key' }, svg), height: key.length === 0 ? 0 : (line + 1) * 18 + 4 }
 }

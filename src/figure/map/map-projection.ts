@@ -1,21 +1,15 @@
 import { geoIdentity, geoPath } from 'd3-geo'
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Box } from '../box.ts'
 
 export type Shape = Polygon | MultiPolygon
 
 /** Metres in a plane (SWEREF 99 TM: x east, y north) or degrees (longitude, latitude). */
 export type MapCoordinates = 'metres' | 'degrees'
 
-export interface Frame {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
 export interface FittedProjection {
   /** The projection showing what falls inside this frame and nothing beyond it. */
-  clipTo: (frame: Frame) => MapProjection
+  clipTo: (frame: Box) => MapProjection
 }
 
 export interface MapProjection {
@@ -35,7 +29,7 @@ const radians = Math.PI / 180
  * Degrees go through transverse Mercator about the middle of the shapes, first into metres: the fitting and clipping are
  * then plane, so the winding of a ring (which differs between sources) does not matter.
  */
-export function fitProjection(fit: Shape[], coordinates: MapCoordinates, inner: Frame): FittedProjection {
+export function fitProjection(fit: Shape[], coordinates: MapCoordinates, inner: Box): FittedProjection {
   const toMetres = coordinates === 'metres' ? (shape: Shape) => shape : makeTransverse(fit)
   const projection = geoIdentity().reflectY(true)
   if (fit.some((shape) => shape.coordinates.length > 0)) {
@@ -57,7 +51,7 @@ export function fitProjection(fit: Shape[], coordinates: MapCoordinates, inner: 
   }
 }
 
-function writeExtent(frame: Frame): [[number, number], [number, number]] {
+function writeExtent(frame: Box): [[number, number], [number, number]] {
   return [
     [frame.x, frame.y],
     [frame.x + frame.width, frame.y + frame.height],

@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-en.ts'
+import { capital, hiddenWord, joinNames, sayHidden, sayRest } from '../words-en.ts'
 import type { NeighbourFacts, NeighbourMapWords } from './neighbour-map.ts'
 
 export const thinReason = {
@@ -13,9 +13,9 @@ const state: NeighbourMapWords['state'] = {
   high_low: 'high among low',
   low_low: 'low among low',
   low_high: 'low among high',
-  open: 'could be chance',
+  open: 'may be chance',
   island: 'no neighbour to compare with',
-  suppressed: 'not shown (not zero)',
+  suppressed: hiddenWord,
   missing: 'number missing',
 }
 
@@ -39,7 +39,7 @@ export const neighbourMap: NeighbourMapWords = {
   unknown: '–',
   notes: ({ reason, level, names }) => [
     ...(reason === null && sureOf(names).length > 0
-      ? [`Hatched areas are more than chance gives: at most ${level} % of them are expected to be chance.`]
+      ? [`Of the hatched areas at most ${level} % are expected to be chance.`]
       : []),
   ],
   empty: 'No areas to show.',
@@ -55,14 +55,13 @@ const sureOf = (names: NeighbourFacts['names']) => [
 function sentence({ names, reason, areas }: NeighbourFacts): string {
   const rest = [
     names.island.length > 0 ? ` Without a neighbour to compare with: ${joinNames(names.island)}.` : '',
-    names.suppressed.length > 0 ? ` Not shown, which does not mean zero: ${joinNames(names.suppressed)}.` : '',
+    sayHidden(names.suppressed),
     names.missing.length > 0 ? ` Numbers are missing for ${joinNames(names.missing)}.` : '',
   ].join('')
   if (reason !== null) return `It cannot be told: ${thinReason[reason]}.${rest}`
   const sure = sureOf(names)
   if (sure.length === 0) {
-    const why = ' Where neighbours are alike or differ it could be chance.'
-    return `None of the ${areas} areas surely goes with its neighbours or surely stands out from them.${why}${rest}`
+    return `None of the ${areas} areas is like its neighbours, or differs from them, more than chance explains.${rest}`
   }
   const parts = [
     names.high_high.length > 0 ? ` High, with high neighbours: ${joinNames(names.high_high)}.` : '',
@@ -71,8 +70,6 @@ function sentence({ names, reason, areas }: NeighbourFacts): string {
     names.low_high.length > 0 ? ` Low, though the neighbours are high: ${joinNames(names.low_high)}.` : '',
   ].join('')
   const one = sure.length === 1
-  const open = names.open.length > 0 ? ` For the other ${names.open.length} the pattern could be chance.` : ''
-  return `${one ? 'One' : sure.length} of ${areas} areas ${one ? 'shows' : 'show'} more than chance gives.${parts}${open}${rest}`
+  const open = sayRest(names.open.length, 'the pattern')
+  return `${one ? 'One' : sure.length} of ${areas} areas ${one ? 'is like its' : 'are like their'} neighbours, or ${one ? 'differs' : 'differ'} from them, more than chance explains.${parts}${open}${rest}`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

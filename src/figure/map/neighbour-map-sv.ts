@@ -1,4 +1,4 @@
-import { joinNames } from '../compare/interval-words-sv.ts'
+import { capital, hiddenWord, joinNames, sayHidden, sayRest } from '../words-sv.ts'
 import type { NeighbourFacts, NeighbourMapWords } from './neighbour-map.ts'
 
 export const thinReason = {
@@ -15,7 +15,7 @@ const state: NeighbourMapWords['state'] = {
   low_high: 'lågt bland höga',
   open: 'kan vara slump',
   island: 'ingen granne att jämföra med',
-  suppressed: 'visas inte (ej noll)',
+  suppressed: hiddenWord,
   missing: 'tal saknas',
 }
 
@@ -39,7 +39,7 @@ export const neighbourMap: NeighbourMapWords = {
   unknown: '–',
   notes: ({ reason, level, names }) => [
     ...(reason === null && sureOf(names).length > 0
-      ? [`Streckade områden är mer än slumpen ger: högst ${level} % av dem väntas vara slump.`]
+      ? [`Av de streckade områdena väntas högst ${level} % vara slump.`]
       : []),
   ],
   empty: 'Inga områden att visa.',
@@ -55,14 +55,13 @@ const sureOf = (names: NeighbourFacts['names']) => [
 function sentence({ names, reason, areas }: NeighbourFacts): string {
   const rest = [
     names.island.length > 0 ? ` ${joinNames(names.island)} har ingen granne att jämföra med.` : '',
-    names.suppressed.length > 0 ? ` ${joinNames(names.suppressed)} visas inte, vilket inte betyder noll.` : '',
+    sayHidden(names.suppressed),
     names.missing.length > 0 ? ` Tal saknas för ${joinNames(names.missing)}.` : '',
   ].join('')
   if (reason !== null) return `Det går inte att säga: ${thinReason[reason]}.${rest}`
   const sure = sureOf(names)
   if (sure.length === 0) {
-    const why = ' Där grannar liknar eller skiljer sig från varandra kan det vara slump.'
-    return `Inget av de ${areas} områdena hänger säkert ihop med sina grannar eller sticker säkert av från dem.${why}${rest}`
+    return `Inget av de ${areas} områdena liknar sina grannar, eller skiljer sig från dem, mer än slumpen förklarar.${rest}`
   }
   const parts = [
     names.high_high.length > 0 ? ` Högt, med höga grannar: ${joinNames(names.high_high)}.` : '',
@@ -71,8 +70,6 @@ function sentence({ names, reason, areas }: NeighbourFacts): string {
     names.low_high.length > 0 ? ` Lågt, fast grannarna är höga: ${joinNames(names.low_high)}.` : '',
   ].join('')
   const one = sure.length === 1
-  const open = names.open.length > 0 ? ` För de övriga ${names.open.length} kan mönstret vara slump.` : ''
-  return `${one ? 'Ett' : sure.length} av ${areas} områden visar mer än slumpen ger.${parts}${open}${rest}`
+  const open = sayRest(names.open.length, 'mönstret')
+  return `${one ? 'Ett' : sure.length} av ${areas} områden liknar sina grannar, eller skiljer sig från dem, mer än slumpen förklarar.${parts}${open}${rest}`
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)

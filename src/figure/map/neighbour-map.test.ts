@@ -4,13 +4,14 @@ import { listContiguous } from '#analysis/neighbour/contiguity.ts'
 import { computeLocalMoran } from '#analysis/neighbour/local-moran.ts'
 import { makeNeighbours } from '#analysis/neighbour/neighbours.ts'
 import { weighNeighbours } from '#analysis/neighbour/spatial-weights.ts'
+import { checkFigure } from '../fixtures/find-faults.ts'
+import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
-import { checkFigure, theme } from './fixtures/check-map.ts'
+import { hatchRings } from '../hatch.ts'
 import { corner, makeTown, square } from './fixtures/square-town.ts'
 import { drawNeighbourMap, type NeighbourArea, type NeighbourMapData } from './neighbour-map.ts'
 import { neighbourMap as en } from './neighbour-map-en.ts'
 import { neighbourMap as sv } from './neighbour-map-sv.ts'
-import { hatchRings } from './ring-hatch.ts'
 
 const judge = (areas: NeighbourArea[]): NeighbourMapData => {
   const known = areas.filter(({ value }) => typeof value === 'number')
@@ -44,7 +45,10 @@ test('each sure area has its own hatch, its name and its row; the others are pla
   assert.deepEqual(statesOf(figure.svg).toSorted(), expected.toSorted())
   assert.ok(expected.includes('high_high') && expected.includes('low_high'))
   for (const [at, row] of figure.table.rows.entries()) assert.equal(row.judgement, sv.state[expected[at]!])
-  assert.match(figure.sentence!, /^\d+ av 64 områden visar mer än slumpen ger\. Högt, med höga grannar: Område 1/)
+  assert.match(
+    figure.sentence!,
+    /^\d+ av 64 områden liknar sina grannar, eller skiljer sig från dem, mer än slumpen förklarar\. Högt, med höga grannar: Område 1/,
+  )
   assert.match(figure.sentence!, /Lågt, fast grannarna är höga: Område 10\./)
 })
 
@@ -82,7 +86,7 @@ test('a permutation test decides when it is given', () => {
     parameters: {} as never,
   }
   const figure = draw({ ...data, permutation })
-  assert.match(figure.sentence!, /^Inget av de 64 områdena hänger säkert ihop/)
+  assert.match(figure.sentence!, /^Inget av de 64 områdena liknar sina grannar, eller skiljer sig från dem/)
   assert.ok(statesOf(figure.svg).every((state) => state === 'open'))
 })
 

@@ -4,11 +4,13 @@ import type { LocalMoranPermutation } from '#analysis/neighbour/local-moran-perm
 import type { SpatialWeights } from '#analysis/neighbour/spatial-weights.ts'
 import { type ColourName, colour } from '../colour-tokens.ts'
 import type { LegendItem } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { element, wrapSvg } from '../svg.ts'
-import { closeMap, drawGround, drawNoMap, type MapData, type NamedArea, openMap } from './map-frame.ts'
+import { drawHatchLines, type HatchSlant, hatchRings } from '../hatch.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { element } from '../svg.ts'
+import { closeMap, drawGround, type MapData, type NamedArea, openMap } from './map-frame.ts'
 import { findNeighbourMeans } from './neighbour-means.ts'
-import { drawHatchLines, type HatchSlant, hatchRings } from './ring-hatch.ts'
 
 export interface NeighbourArea extends NamedArea {
   value: number | 'suppressed' | 'missing'
@@ -64,34 +66,32 @@ export function drawNeighbourMap(data: NeighbourMapData, words: NeighbourMapWord
   const judged = judgeAreas(data)
   const facts = findFacts(data, judged, theme)
   const width = theme.width ?? 640
-  const { svg, height } =
-    data.areas.length === 0 ? drawNoMap(words.empty, width) : drawMap(data, judged, facts, words, theme, width)
+  const drawn =
+    data.areas.length === 0 ? drawNothing(words.empty, width) : drawMap(data, judged, facts, words, theme, width)
   const [title, description] = [words.title(facts), words.describe(facts)]
   const write = (value: number | null) =>
     numberCell(value, value === null ? words.unknown : theme.formatNumber(value, data.decimals ?? 1))
-  return {
-    svg: wrapSvg(theme, width, height, title, description, svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'area', label: words.columns.area, align: 'start' },
-        { key: 'value', label: words.columns.value, align: 'end' },
-        { key: 'neighbours', label: words.columns.neighbours, align: 'end' },
-        { key: 'judgement', label: words.columns.judgement, align: 'start' },
-        { key: 'p', label: words.columns.p, align: 'end' },
-      ],
-      rows: judged.map(({ area, state, mean, p }) => ({
-        area: area.name,
-        value: typeof area.value === 'number' ? write(area.value) : numberCell(null, words.state[area.value]),
-        neighbours: write(mean),
-        judgement: words.state[state],
-        p: numberCell(p, p === null ? words.unknown : theme.formatNumber(p, 3)),
-      })),
-    },
     sentence: words.sentence(facts),
-  }
+    notes: data.areas.length === 0 ? [] : [...words.notes(facts), ...(data.notes ?? [])],
+    drawn,
+    columns: listColumns(words.columns, {
+      area: 'start',
+      value: 'end',
+      neighbours: 'end',
+      judgement: 'start',
+      p: 'end',
+    }),
+    rows: judged.map(({ area, state, mean, p }) => ({
+      area: area.name,
+      value: typeof area.value === 'number' ? write(area.value) : numberCell(null, words.state[area.value]),
+      neighbours: write(mean),
+      judgement: words.state[state],
+      p: numberCell(p, p === null ? words.unknown : theme.formatNumber(p, 3)),
+    })),
+  })
 }
 
 function judgeAreas({ areas, weights, result, permutation, alpha = 0.05 }: NeighbourMapData): Judged[] {
@@ -201,7 +201,6 @@ function drawMap(
     legend: states
       .filter((state) => facts.names[state].length > 0)
       .map((state) => ({ mark: drawStateMark(looks[state]), label: words.state[state] })),
-    notes: [...words.notes(facts), ...(data.notes ?? [])],
     theme,
   })
 }

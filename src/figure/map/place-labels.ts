@@ -1,6 +1,6 @@
+import { type Box, isInside, isOver } from '../box.ts'
 import { measureText } from '../text-width.ts'
 import type { Anchor } from './label-anchor.ts'
-import type { Frame } from './map-projection.ts'
 
 export interface LabelWish {
   id: string
@@ -20,7 +20,7 @@ export interface PlacedLabel {
   /** Middle of the label. */
   x: number
   y: number
-  box: Frame
+  box: Box
 }
 
 export interface LabelPlacement {
@@ -60,7 +60,7 @@ const farNudges: [number, number][] = [28, -28, 40, -40, 52, -52].map((dy) => [0
  * Names areas without a collision: by priority a name on one line, on two, or a number explained in a key; else nothing.
  * No two labels overlap, none leaves the frame or covers an obstacle (hot spot, scale bar). Same wishes, same answer.
  */
-export function placeLabels(wishes: LabelWish[], frame: Frame, obstacles: Frame[] = []): LabelPlacement {
+export function placeLabels(wishes: LabelWish[], frame: Box, obstacles: Box[] = []): LabelPlacement {
   const ordered = [...wishes].sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const taken = [...obstacles]
   const placed: PlacedLabel[] = []
@@ -87,7 +87,7 @@ export function placeLabels(wishes: LabelWish[], frame: Frame, obstacles: Frame[
   return { placed, key, omitted }
 }
 
-function placeName(wish: LabelWish, frame: Frame, taken: Frame[]): PlacedLabel | undefined {
+function placeName(wish: LabelWish, frame: Box, taken: Box[]): PlacedLabel | undefined {
   const { anchor } = wish
   const forms = splitName(wish.text).map((lines) => ({
     lines,
@@ -109,7 +109,7 @@ function placeName(wish: LabelWish, frame: Frame, taken: Frame[]): PlacedLabel |
   return undefined
 }
 
-function placeNumber(wish: LabelWish, number: number, frame: Frame, taken: Frame[]): PlacedLabel | undefined {
+function placeNumber(wish: LabelWish, number: number, frame: Box, taken: Box[]): PlacedLabel | undefined {
   const size = 2 * numberRadius
   for (const [dx, dy] of nudges.slice(0, 5)) {
     const label = centre(wish, [String(number)], 'number', wish.anchor.x + dx / 2, wish.anchor.y + dy / 2, size, size)
@@ -147,15 +147,5 @@ function centre(
   return { id: wish.id, lines, kind, x, y, box: { x: x - width / 2, y: y - height / 2, width, height } }
 }
 
-function isFree(box: Frame, frame: Frame, taken: Frame[]): boolean {
-  const inside =
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height
-  return inside && !taken.some((other) => overlaps(box, other))
-}
-
-export function overlaps(a: Frame, b: Frame): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
+const isFree = (box: Box, frame: Box, taken: Box[]) =>
+  isInside(box, frame) && !taken.some((other) => isOver(box, other))

@@ -1,7 +1,7 @@
+import type { Box } from '../box.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawHaloText, element } from '../svg.ts'
 import { measureText } from '../text-width.ts'
-import type { Frame } from './map-projection.ts'
 
 /** The longest of 1, 2, 5 times a power of ten metres that takes at most `room` pixels. */
 export function chooseScaleLength(pixelsPerMetre: number, room: number): number {
@@ -14,9 +14,9 @@ export function chooseScaleLength(pixelsPerMetre: number, room: number): number 
 /** A bar in the lower left corner, and the space it takes. */
 export function drawScaleBar(
   pixelsPerMetre: number,
-  frame: Frame,
+  frame: Box,
   write: (metres: number) => string,
-): { svg: string; box: Frame } {
+): { svg: string; box: Box } {
   const metres = chooseScaleLength(pixelsPerMetre, Math.min(110, frame.width * 0.22))
   const length = metres * pixelsPerMetre
   const label = write(metres)

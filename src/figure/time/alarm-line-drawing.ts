@@ -1,25 +1,26 @@
 import { max } from 'd3-array'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
+import { drawTriangle } from '../draw-triangle.ts'
 import type { FigureTheme } from '../figure.ts'
 import type { LinearScale } from '../linear-scale.ts'
 import { drawHaloText, drawText, element } from '../svg.ts'
 import type { AlarmLineData, AlarmLineWords } from './alarm-line.ts'
 import type { AlarmLimits, SumPanel } from './alarm-series.ts'
 import { axisRoom, makeTimeFrame, plotSize, type TimeFrame } from './time-frame.ts'
-import { drawNotes, drawSeriesLine, drawTriangle, legendMarks, lineStyles } from './time-marks.ts'
+import { drawSeriesLine, legendMarks, lineStyles } from './time-marks.ts'
 
 const panelHeight = 62
 
 export function drawAlarms(
   data: AlarmLineData,
-  notes: readonly string[],
   words: AlarmLineWords,
   theme: FigureTheme,
 ): { svg: string; height: number } {
   const { counts, labels, axis, limits, sums } = data
   const { width, plotHeight } = plotSize(theme)
-  if (counts.length === 0) return { svg: drawText(words.empty, 0, 20, { fill: colour('muted') }), height: 32 }
+  if (counts.length === 0) return drawNothing(words.empty, width)
   const isTold = limits !== null || sums !== undefined
   const key = drawLegend(listMarks(data, words), 0, 0, width)
   const highest = Math.max(max(counts) ?? 0, limits ? (max(limits.upper, (value) => value ?? 0) ?? 0) : 0)
@@ -58,8 +59,7 @@ export function drawAlarms(
     }
     svg += drawAxis(data, frame, bottom, width, theme)
   }
-  const under = drawNotes(notes, bottom + axisRoom, width)
-  return { svg: svg + under.svg, height: bottom + axisRoom + under.height }
+  return { svg: svg, height: bottom + axisRoom }
 }
 
 function listMarks({ limits, sums }: AlarmLineData, { legend }: AlarmLineWords) {
@@ -105,7 +105,8 @@ function drawPanel(
 ): string {
   const bottom = top + panelHeight
   const highest = Math.max(side.limit * 1.15, ...side.sum.map((value) => Math.min(value, side.limit * 2)))
-  const y: LinearScale = (value) => bottom - (Math.min(value, highest) / highest) * panelHeight
+  // Room for a triangle on the highest bar.
+  const y: LinearScale = (value) => bottom - (Math.min(value, highest) / highest) * (panelHeight - 8)
   const half = Math.max(0.8, Math.min(9, step * 0.8)) / 2
   const bars = side.sum.map((value, i) => {
     const alarm = side.alarm[i] === true
@@ -113,7 +114,7 @@ function drawPanel(
     return value > 0 ? element('rect', { ...bar, fill: colour(alarm ? 'q4' : 'q2') }) : ''
   })
   const alarms = side.sum.map((value, i) =>
-    side.alarm[i] === true ? drawTriangle(x(first + i), Math.max(top + 5, y(value)), 5.5, colour('rust')) : '',
+    side.alarm[i] === true ? drawTriangle(x(first + i), y(value), 5.5, colour('rust')) : '',
   )
   const line = (at: number, style: object) => element('line', { x1: left, x2: right, y1: at, y2: at, ...style })
   return (

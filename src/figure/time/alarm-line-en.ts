@@ -1,15 +1,12 @@
+import { capital, units, untoldWord } from '../words-en.ts'
 import type { AlarmFacts, AlarmLineWords, AlarmReason } from './alarm-line.ts'
-import type { alarmLineSv } from './alarm-line-sv.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
-import { unitsEn } from './units-en.ts'
 
 const reasons: Record<AlarmReason, string> = {
   short_history: 'the history is too short to know what is usual.',
   empty_baseline: 'the history has no events to compare with.',
   level_too_low: 'the events are too few: a single one would be an alarm.',
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 
 function list(names: readonly string[]): string {
   const shown = names.slice(-3)
@@ -27,7 +24,7 @@ function writeLast({ last, subject }: AlarmFacts, write: WriteNumber): string {
 }
 
 function writeHistory({ above, judged, unit }: AlarmFacts, write: WriteNumber): string {
-  const span = `${write(judged)} ${unitsEn[unit].many}`
+  const span = `${write(judged)} ${units[unit].many}`
   if (above.length === 0) return `No alarm in ${span}.`
   return `${write(above.length)} ${above.length === 1 ? 'alarm' : 'alarms'} in ${span}: ${list(above)}.`
 }
@@ -40,7 +37,7 @@ function writeSums({ rises, falls }: AlarmFacts): string {
   return parts.length === 0 ? 'No lasting rise or fall.' : `Alarm for ${parts.join(' and ')}.`
 }
 
-export const alarmLineEn: typeof alarmLineSv = {
+export const alarmLineEn: AlarmLineWords = {
   title: (subject) => `${capital(subject)} against the alarm limit`,
   describe: (from, to, facts) =>
     `Counts of each period from ${from} to ${to}${facts?.hasLimits ? ', with the upper limit' : ''}${facts?.hasSums ? ', with the sum of what lay above and below the usual' : ''}.`,
@@ -52,7 +49,7 @@ export const alarmLineEn: typeof alarmLineSv = {
       .filter((part) => part !== '')
       .join(' '),
   cannotTell: (reason, subject) => `It cannot be told whether ${subject} are unusually many: ${reasons[reason]}`,
-  untold: 'cannot be told',
+  untold: untoldWord,
   legend: { observed: 'each period', limit: 'upper limit', alarm: 'alarm', sum: 'sum', sumLimit: 'limit of the sum' },
   panel: { above: 'Sum above the usual', below: 'Sum below the usual' },
   columns: {
@@ -63,12 +60,12 @@ export const alarmLineEn: typeof alarmLineSv = {
     rise: 'Sum above',
     fall: 'Sum below',
   },
-  alarm: { yes: 'alarm', no: 'no', unknown: 'cannot be told' },
+  alarm: { yes: 'alarm', no: 'no', unknown: untoldWord },
   none: '–',
   empty: 'No numbers to show',
   note: {
     byChance: (count, write) =>
       `Chance alone gives ${count < 1 ? 'less than one alarm' : `about ${write(count)} ${count === 1 ? 'alarm' : 'alarms'}`} in such a time.`,
-    runLength: (periods, unit) => `The sum alarms by pure chance about once in ${periods} ${unitsEn[unit].many}.`,
+    runLength: (periods, unit) => `The sum alarms by pure chance about once in ${periods} ${units[unit].many}.`,
   },
-} satisfies AlarmLineWords
+}

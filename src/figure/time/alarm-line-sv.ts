@@ -1,14 +1,12 @@
+import { capital, units, untoldWord } from '../words-sv.ts'
 import type { AlarmFacts, AlarmLineWords, AlarmReason } from './alarm-line.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
-import { unitsSv } from './units-sv.ts'
 
 const reasons: Record<AlarmReason, string> = {
   short_history: 'historiken är för kort för att veta vad som är vanligt.',
   empty_baseline: 'historiken har inga händelser att jämföra med.',
   level_too_low: 'händelserna är för få: en enda skulle vara ett larm.',
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
 /** «v. 12 och v. 13»; av många bara de senaste. */
 function list(names: readonly string[]): string {
@@ -27,7 +25,7 @@ function writeLast({ last, subject }: AlarmFacts, write: WriteNumber): string {
 }
 
 function writeHistory({ above, judged, unit }: AlarmFacts, write: WriteNumber): string {
-  const span = `${write(judged)} ${unitsSv[unit].many}`
+  const span = `${write(judged)} ${units[unit].many}`
   if (above.length === 0) return `Inget larm på ${span}.`
   return `${write(above.length)} larm på ${span}: ${list(above)}.`
 }
@@ -52,7 +50,7 @@ export const alarmLineSv: AlarmLineWords = {
       .filter((part) => part !== '')
       .join(' '),
   cannotTell: (reason, subject) => `Det går inte att säga om ${subject} är ovanligt många: ${reasons[reason]}`,
-  untold: 'går inte att säga',
+  untold: untoldWord,
   legend: { observed: 'varje period', limit: 'övre gräns', alarm: 'larm', sum: 'summa', sumLimit: 'summans gräns' },
   panel: { above: 'Summa över det vanliga', below: 'Summa under det vanliga' },
   columns: {
@@ -63,12 +61,12 @@ export const alarmLineSv: AlarmLineWords = {
     rise: 'Summa över',
     fall: 'Summa under',
   },
-  alarm: { yes: 'larm', no: 'nej', unknown: 'går inte att säga' },
+  alarm: { yes: 'larm', no: 'nej', unknown: untoldWord },
   none: '–',
   empty: 'Inga tal att visa',
   note: {
     byChance: (count, write) =>
       `Slumpen ensam ger ${count < 1 ? 'färre än ett' : `omkring ${write(count)}`} larm på så här lång tid.`,
-    runLength: (periods, unit) => `Summan larmar av ren slump ungefär en gång på ${periods} ${unitsSv[unit].many}.`,
+    runLength: (periods, unit) => `Summan larmar av ren slump ungefär en gång på ${periods} ${units[unit].many}.`,
   },
 }

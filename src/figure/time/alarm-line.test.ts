@@ -7,12 +7,13 @@ import { runEars } from '#analysis/series/ears.ts'
 import { judgeByFarrington } from '#analysis/series/farrington-flexible.ts'
 import { colour } from '../colour-tokens.ts'
 import { cellText } from '../figure.ts'
+import { findFaults } from '../fixtures/find-faults.ts'
+import { themeOf } from '../fixtures/theme.ts'
 import { type AlarmLineData, type AlarmReason, drawAlarmLine } from './alarm-line.ts'
 import { alarmLineEn } from './alarm-line-en.ts'
 import { alarmLineSv } from './alarm-line-sv.ts'
 import { limitsOfEars, limitsOfFarrington, sumsOfCusum } from './alarm-series.ts'
-import { findFaults } from './fixtures/find-faults.ts'
-import { findElements, lieOnOneScale, namePeriods, themeOf, widths } from './fixtures/time-samples.ts'
+import { findElements, lieOnOneScale, namePeriods, widths } from './fixtures/time-samples.ts'
 
 const file = new URL('../../analysis/fixtures/weekly-shootings.json', import.meta.url)
 const bronx: number[] = JSON.parse(readFileSync(file, 'utf8')).series[0].counts

@@ -1,5 +1,5 @@
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { makeFigure } from '../make-figure.ts'
 import { drawAlarms } from './alarm-line-drawing.ts'
 import type { AlarmLimits, SumPanel } from './alarm-series.ts'
 import type { AxisMark, TimeUnit, WriteNumber } from './time-frame.ts'
@@ -70,39 +70,37 @@ export function drawAlarmLine(data: AlarmLineData, words: AlarmLineWords, theme:
     ...(facts?.byChance == null ? [] : [words.note.byChance(Math.round(facts.byChance), write)]),
     ...(sums && Number.isFinite(sums.runLength) ? [words.note.runLength(write(Math.round(sums.runLength)), unit)] : []),
   ]
-  const description = [words.describe(labels[0] ?? '', labels.at(-1) ?? '', facts), sentence, ...notes].join(' ')
-  const drawn = drawAlarms(data, notes, words, theme)
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  const description = words.describe(labels[0] ?? '', labels.at(-1) ?? '', facts)
+  const drawn = drawAlarms(data, words, theme)
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'period', label: words.columns.period, align: 'start' },
-        { key: 'observed', label: words.columns.observed, align: 'end' },
-        ...(limits ? [{ key: 'limit', label: words.columns.limit, align: 'end' as const }] : []),
-        { key: 'alarm', label: words.columns.alarm, align: 'start' },
-        ...(sums ? [{ key: 'rise', label: words.columns.rise, align: 'end' as const }] : []),
-        ...(sums?.below ? [{ key: 'fall', label: words.columns.fall, align: 'end' as const }] : []),
-      ],
-      rows: counts.map((count, index) => {
-        const upper = limits?.upper[index - limits.first] ?? null
-        const rise = sums?.above.sum[index - sums.first] ?? null
-        const fall = sums?.below?.sum[index - sums.first] ?? null
-        const cell = (value: number | null) => numberCell(value, value === null ? words.none : write(value, 1))
-        return {
-          period: labels[index] ?? '',
-          observed: numberCell(count, write(count)),
-          ...(limits ? { limit: cell(upper) } : {}),
-          alarm: words.alarm[judge(data, index)],
-          ...(sums ? { rise: cell(rise) } : {}),
-          ...(sums?.below ? { fall: cell(fall) } : {}),
-        }
-      }),
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: [
+      { key: 'period', label: words.columns.period, align: 'start' },
+      { key: 'observed', label: words.columns.observed, align: 'end' },
+      ...(limits ? [{ key: 'limit', label: words.columns.limit, align: 'end' as const }] : []),
+      { key: 'alarm', label: words.columns.alarm, align: 'start' },
+      ...(sums ? [{ key: 'rise', label: words.columns.rise, align: 'end' as const }] : []),
+      ...(sums?.below ? [{ key: 'fall', label: words.columns.fall, align: 'end' as const }] : []),
+    ],
+    rows: counts.map((count, index) => {
+      const upper = limits?.upper[index - limits.first] ?? null
+      const rise = sums?.above.sum[index - sums.first] ?? null
+      const fall = sums?.below?.sum[index - sums.first] ?? null
+      const cell = (value: number | null) => numberCell(value, value === null ? words.none : write(value, 1))
+      return {
+        period: labels[index] ?? '',
+        observed: numberCell(count, write(count)),
+        ...(limits ? { limit: cell(upper) } : {}),
+        alarm: words.alarm[judge(data, index)],
+        ...(sums ? { rise: cell(rise) } : {}),
+        ...(sums?.below ? { fall: cell(fall) } : {}),
+      }
+    }),
+  })
 }
 
 function judge({ limits, sums }: AlarmLineData, index: number): 'yes' | 'no' | 'unknown' {

@@ -3,7 +3,8 @@ import { area, line } from 'd3-shape'
 import { colour } from '../colour-tokens.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
 import { type LinearScale, makeLinearScale } from '../linear-scale.ts'
-import { drawHaloText, drawText, element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawHaloText, drawText, element } from '../svg.ts'
 import { measureText } from '../text-width.ts'
 
 export interface BandPoint {
@@ -54,28 +55,21 @@ export function drawBandLine(data: BandLineData, words: BandLineWords, theme: Fi
   const height = spark ? 36 : Math.round(Math.min(260, Math.max(190, width * 0.42)))
   const body = points.length === 0 ? drawEmpty(words.empty, width, height) : drawBody(data, words, theme, width, height)
   const sentence = words.sentence?.(last, side)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, description, body),
+  return makeFigure(theme, {
     title: words.title,
     description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'label', label: words.columns.label, align: 'start' },
-        { key: 'observed', label: words.columns.observed, align: 'end' },
-        { key: 'expected', label: words.columns.expected, align: 'end' },
-      ],
-      rows: points.map((point) => ({
-        label: point.label,
-        observed: numberCell(
-          point.observed,
-          point.observed === null ? words.unknown : theme.formatNumber(point.observed),
-        ),
-        expected: writeRange(point, words, theme),
-      })),
-    },
-    ...(sentence === undefined ? {} : { sentence }),
-  }
+    sentence,
+    drawn: { svg: body, height, width },
+    columns: listColumns(words.columns, { label: 'start', observed: 'end', expected: 'end' }),
+    rows: points.map((point) => ({
+      label: point.label,
+      observed: numberCell(
+        point.observed,
+        point.observed === null ? words.unknown : theme.formatNumber(point.observed),
+      ),
+      expected: writeRange(point, words, theme),
+    })),
+  })
 }
 
 function writeRange(point: BandPoint, words: BandLineWords, theme: FigureTheme): string {
@@ -170,13 +164,17 @@ function drawAxes(
   })
   const widest = Math.max(...points.map((point) => measureText(point.label, 13))) + 14
   const step = Math.max(1, Math.ceil((widest * points.length) / Math.max(1, right - left)))
-  const labels = points.map((point, index) => {
-    // Counted from the newest, so that the newest always has its label.
-    if ((points.length - 1 - index) % step !== 0) return ''
-    const half = measureText(point.label, 13) / 2
+  const labels: string[] = []
+  // Counted from the newest, so that the newest always has its label.
+  for (let index = points.length - 1, room = Infinity; index >= 0; index -= step) {
+    const { label } = points[index]!
+    const half = measureText(label, 13) / 2
     const x = Math.max(half, Math.min(at(index), right + 10 - half))
-    return drawText(point.label, x, bottom + 20, { 'text-anchor': 'middle', fill: colour('muted') })
-  })
+    // At the edges a label is moved inwards and may come too near the one beside it.
+    if (x + half + 8 > room) continue
+    room = x - half
+    labels.unshift(drawText(label, x, bottom + 20, { 'text-anchor': 'middle', fill: colour('muted') }))
+  }
   return grid.join('') + labels.join('')
 }
 

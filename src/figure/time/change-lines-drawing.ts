@@ -1,18 +1,18 @@
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawTriangle } from '../draw-triangle.ts'
 import { type FigureTheme, phoneWidth } from '../figure.ts'
 import { type Attributes, drawHaloText, drawText, element } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import type { AreaChange, AreaRole } from './change-finding.ts'
 import type { ChangeFacts, ChangeLinesData, ChangeLinesWords, ChangeSeries } from './change-lines.ts'
 import { axisRoom, makeRoom, makeTimeFrame, plotSize, writeAmount } from './time-frame.ts'
-import { breakText, drawNotes, drawSeriesLine, drawTriangle, layBeside, legendMarks, lineStyles } from './time-marks.ts'
+import { drawSeriesLine, layBeside, legendMarks, lineStyles } from './time-marks.ts'
 
 export interface ChangePicture {
   data: ChangeLinesData
   areas: readonly AreaChange[]
   facts: ChangeFacts | null
-  notes: readonly string[]
 }
 
 /** Room that the slopes and the expectation take. */
@@ -40,7 +40,7 @@ function drawEnd(role: AreaRole, cx: number, cy: number): string {
 }
 
 export function drawChange(picture: ChangePicture, words: ChangeLinesWords, theme: FigureTheme) {
-  const { areas, facts, notes, data } = picture
+  const { areas, facts, data } = picture
   const { width } = plotSize(theme)
   const { series } = data
   const drawn = series ? areas.filter(({ role }) => role === 'treated' || role === 'control') : areas
@@ -59,15 +59,14 @@ export function drawChange(picture: ChangePicture, words: ChangeLinesWords, them
   const plot = series
     ? drawOverTime(picture, series, key.height, words, theme)
     : drawSlope(picture, key.height, words, theme)
-  const under = drawNotes(notes, plot.bottom + axisRoom, width)
-  return { svg: key.svg + plot.svg + under.svg, height: plot.bottom + axisRoom + under.height }
+  return { svg: key.svg + plot.svg, height: plot.bottom + axisRoom }
 }
 
 /** Two upright lines, before and after, and one slope an area; the expectation dashed with its interval at its end. */
 function drawSlope(picture: ChangePicture, top: number, words: ChangeLinesWords, theme: FigureTheme) {
   const { areas, facts, data } = picture
   const { width, plotHeight } = plotSize(theme)
-  const gap = breakText(facts ? words.gap(facts, theme.formatNumber) : words.untold, width - 4, 14, true)
+  const gap = wrapText(facts ? words.gap(facts, theme.formatNumber) : words.untold, width - 4, 14, true)
   const frame = makeTimeFrame({
     labels: [],
     highest: roomOfChange(picture).highest,

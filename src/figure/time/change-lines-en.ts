@@ -1,6 +1,6 @@
+import { capital, cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-en.ts'
 import type { ChangeReason } from './change-finding.ts'
 import type { ChangeFacts, ChangeLinesWords } from './change-lines.ts'
-import type { changeLinesSv } from './change-lines-sv.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 
 const reasons: Record<ChangeReason, string> = {
@@ -12,13 +12,13 @@ const reasons: Record<ChangeReason, string> = {
   not_converged: 'no comparison can be computed from these numbers.',
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 const sideOf = (value: number) => (value < 0 ? 'fewer' : 'more')
 
 function between(low: number, high: number, size: (value: number) => string): string {
   if (low < 0 === high < 0) {
     const [small, large] = [low, high].map(Math.abs).sort((a, b) => a - b)
-    return `between ${size(small!)} and ${size(large!)} ${sideOf(low)}`
+    // Per cent is said once.
+    return `between ${size(small!).replace('\u00a0%', '')} and ${size(large!)} ${sideOf(low)}`
   }
   return `between ${size(Math.abs(low))} fewer and ${size(Math.abs(high))} more`
 }
@@ -47,21 +47,21 @@ function writeCounts({ counts, treated, control, expected }: ChangeFacts, write:
   return `${treated} went from ${amount(before)} to ${amount(after)} and ${control} from ${amount(counts.control.before)} to ${amount(counts.control.after)}; expected after was ${amount(expected.value)} (between ${amount(expected.low)} and ${amount(expected.high)})`
 }
 
-export const changeLinesEn: typeof changeLinesSv = {
+export const changeLinesEn: ChangeLinesWords = {
   title: (subject) => `${capital(subject)} before and after, with a comparison`,
   describe: (areas, spans) =>
     `${areas.map((area) => area.name).join(', ')}: ${spans.before} and ${spans.after}. Dashed: the course had the area followed the comparison.`,
   sentence: (facts, write) => {
     const { subject, measure, treated, control, side } = facts
     const found = sizes(facts, write)
-    const end = side === 'unsure' ? 'It may be chance.' : 'That is more than chance.'
+    const end = side === 'unsure' ? 'It may be chance.' : 'That is more than chance explains.'
     if (!found) {
       const lead = side === 'unsure' ? `It cannot be told whether ${measure} made a difference: ` : ''
       return `${lead}${writeCounts(facts, write)}. ${end}`
     }
     const around = facts.displacement === null ? '' : ', the areas around counted in'
     if (side === 'unsure') {
-      return `It cannot be told whether ${measure} made a difference: against the course in ${control} there were ${found.what} ${subject} in ${treated}${around}, but anything ${found.range} is plausible. ${end}`
+      return `It cannot be told whether ${measure} made a difference: compared with ${control} there were ${found.what} ${subject} in ${treated}${around}, but anything ${found.range} is possible. ${end}`
     }
     return `Since ${measure} there were ${found.what} ${subject} in ${treated} than had it followed ${control}${around}, ${found.range}. ${end}`
   },
@@ -69,11 +69,11 @@ export const changeLinesEn: typeof changeLinesSv = {
   expected: (treated) => `expected in ${treated} without the measure`,
   interval: 'uncertainty',
   gap: (facts, write) => {
-    if (facts.side === 'unsure') return 'no certain difference'
+    if (facts.side === 'unsure') return 'no sure difference'
     const found = sizes(facts, write)
-    return found ? `${found.what}, ${found.range.replace(/ (fewer|more)$/, '')}` : 'more than chance'
+    return found ? `${found.what}, ${found.range.replace(/ (fewer|more)$/, '')}` : 'more than chance explains'
   },
-  untold: 'cannot be told',
+  untold: untoldWord,
   startLabel: capital,
   roles: {
     treated: 'the area with the measure',
@@ -92,11 +92,11 @@ export const changeLinesEn: typeof changeLinesSv = {
   range: (low, high) => `${low} to ${high}`,
   none: '–',
   note: {
-    cut: 'The uncertainty goes on above the picture; the numbers stand in the table.',
-    oneArea: 'One single area: something else that happened at the same time may lie behind.',
+    cut: cutNote,
+    oneArea: oneAreaNote,
     weighted: 'The numbers are divided by time and size so that they can be compared.',
     smallBase: 'No percentage is shown: fewer than ten before, or none after.',
     around: 'The uncertainty in the picture is that of the area itself; the sentence counts in the areas around.',
-    noDisplacement: 'Nobody has looked whether events moved to the areas next door.',
+    noDisplacement: notFollowedNote,
   },
-} satisfies ChangeLinesWords
+}

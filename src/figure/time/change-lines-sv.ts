@@ -1,3 +1,4 @@
+import { capital, cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-sv.ts'
 import type { ChangeReason } from './change-finding.ts'
 import type { ChangeFacts, ChangeLinesWords } from './change-lines.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
@@ -11,14 +12,14 @@ const reasons: Record<ChangeReason, string> = {
   not_converged: 'ingen jämförelse går att räkna på de här talen.',
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 const sideOf = (value: number) => (value < 0 ? 'färre' : 'fler')
 
 /** «mellan 38 färre och 2 fler»; samma ord bara en gång. */
 function between(low: number, high: number, size: (value: number) => string): string {
   if (low < 0 === high < 0) {
     const [small, large] = [low, high].map(Math.abs).sort((a, b) => a - b)
-    return `mellan ${size(small!)} och ${size(large!)} ${sideOf(low)}`
+    // Per cent is said once.
+    return `mellan ${size(small!).replace('\u00a0%', '')} och ${size(large!)} ${sideOf(low)}`
   }
   return `mellan ${size(Math.abs(low))} färre och ${size(Math.abs(high))} fler`
 }
@@ -54,14 +55,14 @@ export const changeLinesSv: ChangeLinesWords = {
   sentence: (facts, write) => {
     const { subject, measure, treated, control, side } = facts
     const found = sizes(facts, write)
-    const end = side === 'unsure' ? 'Det kan vara slump.' : 'Det är mer än slumpen.'
+    const end = side === 'unsure' ? 'Det kan vara slump.' : 'Det är mer än slumpen förklarar.'
     if (!found) {
       const lead = side === 'unsure' ? `Det går inte att säga om ${measure} gjorde skillnad: ` : ''
       return `${lead}${writeCounts(facts, write)}. ${end}`
     }
     const around = facts.displacement === null ? '' : ', med områdena runt om inräknade'
     if (side === 'unsure') {
-      return `Det går inte att säga om ${measure} gjorde skillnad: mot hur det gick i ${control} blev det ${found.what} ${subject} i ${treated}${around}, men allt ${found.range} är rimligt. ${end}`
+      return `Det går inte att säga om ${measure} gjorde skillnad: jämfört med ${control} blev det ${found.what} ${subject} i ${treated}${around}, men allt ${found.range} är möjligt. ${end}`
     }
     return `Sedan ${measure} blev det ${found.what} ${subject} i ${treated} än om området följt ${control}${around}, ${found.range}. ${end}`
   },
@@ -71,9 +72,9 @@ export const changeLinesSv: ChangeLinesWords = {
   gap: (facts, write) => {
     if (facts.side === 'unsure') return 'ingen säker skillnad'
     const found = sizes(facts, write)
-    return found ? `${found.what}, ${found.range.replace(/ (färre|fler)$/, '')}` : 'mer än slumpen'
+    return found ? `${found.what}, ${found.range.replace(/ (färre|fler)$/, '')}` : 'mer än slumpen förklarar'
   },
-  untold: 'går inte att säga',
+  untold: untoldWord,
   startLabel: capital,
   roles: {
     treated: 'området med åtgärden',
@@ -92,11 +93,11 @@ export const changeLinesSv: ChangeLinesWords = {
   range: (low, high) => `${low} till ${high}`,
   none: '–',
   note: {
-    cut: 'Osäkerheten fortsätter ovanför bilden; talen står i tabellen.',
-    oneArea: 'Ett enda område: något annat som hände samtidigt kan ligga bakom.',
+    cut: cutNote,
+    oneArea: oneAreaNote,
     weighted: 'Talen är delade med tid och yta så att de går att jämföra.',
     smallBase: 'Ingen procent visas: färre än tio före, eller inga efter.',
     around: 'Osäkerheten i bilden gäller området självt; meningen räknar in områdena runt om.',
-    noDisplacement: 'Ingen har sett efter om händelser flyttade till grannområden.',
+    noDisplacement: notFollowedNote,
   },
 }

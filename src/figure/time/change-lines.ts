@@ -1,6 +1,6 @@
 import type { BeforeAfter, DisplacementAreas } from '#analysis/effect/weighted-displacement-difference.ts'
 import { type Figure, type FigureRow, type FigureTheme, numberCell } from '../figure.ts'
-import { wrapSvg } from '../svg.ts'
+import { makeFigure } from '../make-figure.ts'
 import {
   type AreaChange,
   type AreaRole,
@@ -79,25 +79,23 @@ export function drawChangeLines(data: ChangeLinesData, words: ChangeLinesWords, 
     ? words.sentence(facts, theme.formatNumber)
     : words.cannotTell((result as { reason: ChangeReason }).reason, measure)
   const notes = result.outcome === 'computed' && facts ? readNotes(result, facts, areas, words) : []
-  const description = [words.describe(areas, data.spans), sentence, ...notes].join(' ')
-  const drawn = drawChange({ data, areas, facts, notes }, words, theme)
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  const description = words.describe(areas, data.spans)
+  const drawn = drawChange({ data, areas, facts }, words, theme)
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'area', label: words.columns.area, align: 'start' },
-        { key: 'role', label: words.columns.role, align: 'start' },
-        { key: 'before', label: data.spans.before, align: 'end' },
-        { key: 'after', label: data.spans.after, align: 'end' },
-        { key: 'change', label: words.columns.change, align: 'end' },
-      ],
-      rows: [...areas.map((area) => writeArea(area, words, theme)), ...writeFinding(facts, words, theme)],
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: [
+      { key: 'area', label: words.columns.area, align: 'start' },
+      { key: 'role', label: words.columns.role, align: 'start' },
+      { key: 'before', label: data.spans.before, align: 'end' },
+      { key: 'after', label: data.spans.after, align: 'end' },
+      { key: 'change', label: words.columns.change, align: 'end' },
+    ],
+    rows: [...areas.map((area) => writeArea(area, words, theme)), ...writeFinding(facts, words, theme)],
+  })
 }
 
 function readFacts(

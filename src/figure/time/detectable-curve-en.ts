@@ -1,5 +1,4 @@
 import type { DetectableCurveWords, UndetectableReason } from './detectable-curve.ts'
-import type { detectableCurveSv } from './detectable-curve-sv.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 
 function ofTen(power: number, write: WriteNumber = String): string {
@@ -15,7 +14,7 @@ const reasons: Record<Exclude<UndetectableReason, 'over_90_percent' | 'never_rea
   too_few_periods: 'there are too few periods in all.',
 }
 
-export const detectableCurveEn: typeof detectableCurveSv = {
+export const detectableCurveEn: DetectableCurveWords = {
   title: (change) => (change === 'fall' ? 'How large an effect can be seen' : 'How large a rise the alarm finds'),
   describe: (change, curves, power) =>
     `The chance that a ${change} is found against how large it is${curves.length > 1 ? `: ${curves.join(', ')}` : ''}. The line is ${ofTen(power)}.`,
@@ -31,7 +30,7 @@ export const detectableCurveEn: typeof detectableCurveSv = {
   },
   cannotTell: (reason, change, power) => {
     if (reason === 'over_90_percent') {
-      return 'The effect cannot be measured like this: not even if nine events in ten disappeared would it be seen surely enough.'
+      return 'The effect cannot be measured like this: not even if nine events in ten disappeared would it be seen often enough.'
     }
     if (reason === 'never_reached') {
       return `It cannot be told how large a ${change} is needed: no size in the picture reaches ${ofTen(power)}.`
@@ -45,5 +44,5 @@ export const detectableCurveEn: typeof detectableCurveSv = {
   columns: { size: 'True change' },
   percent: (value) => `${value}\u00a0%`,
   none: '–',
-  note: { falseAlarms: (share) => `Without any effect the plan still sees a change in ${share} of cases.` },
-} satisfies DetectableCurveWords
+  note: { falseAlarms: (share) => `Even without an effect the plan shows a change in ${share} of cases.` },
+}

@@ -31,7 +31,7 @@ export const detectableCurveSv: DetectableCurveWords = {
   },
   cannotTell: (reason, change, power) => {
     if (reason === 'over_90_percent') {
-      return 'Det går inte att mäta effekten så här: inte ens om nio av tio händelser försvann skulle det synas säkert nog.'
+      return 'Det går inte att mäta effekten så här: inte ens om nio av tio händelser försvann skulle det synas tillräckligt ofta.'
     }
     if (reason === 'never_reached') {
       return `Det går inte att säga hur stor ${change === 'fall' ? 'minskning' : 'ökning'} som behövs: ingen storlek i bilden når ${ofTen(power)}.`
@@ -45,5 +45,5 @@ export const detectableCurveSv: DetectableCurveWords = {
   columns: { size: 'Verklig förändring' },
   percent: (value) => `${value}\u00a0%`,
   none: '–',
-  note: { falseAlarms: (share) => `Utan någon effekt ser planen ändå en förändring i ${share} av fallen.` },
+  note: { falseAlarms: (share) => `Även utan effekt visar planen en förändring i ${share} av fallen.` },
 }

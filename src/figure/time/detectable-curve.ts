@@ -2,12 +2,14 @@ import { curveMonotoneX, line } from 'd3-shape'
 import type { DetectableEffect, DetectableResult } from '#analysis/effect/detectable-effect.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawTriangle } from '../draw-triangle.ts'
 import { type Figure, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
 import { makeLinearScale } from '../linear-scale.ts'
-import { type Attributes, drawHaloText, drawText, element, wrapSvg } from '../svg.ts'
-import { cutText, measureText } from '../text-width.ts'
+import { makeFigure } from '../make-figure.ts'
+import { type Attributes, drawHaloText, drawText, element } from '../svg.ts'
+import { cutText, measureText, wrapText } from '../text-width.ts'
 import { plotSize, type WriteNumber } from './time-frame.ts'
-import { breakText, drawNotes, drawTriangle } from './time-marks.ts'
+
 import type { PowerPoint } from './trace-power.ts'
 
 export interface PowerCurve {
@@ -73,32 +75,30 @@ export function drawDetectableCurve(
   const title = words.title(change)
   const notes = result?.outcome === 'computed' ? writeNotes(result, words, write) : []
   const names = curves.map(({ name }) => name)
-  const description = [words.describe(change, names, power), sentence, ...notes].join(' ')
-  const drawn = drawBody(data, facts, notes, words, theme)
+  const description = words.describe(change, names, power)
+  const drawn = drawBody(data, facts, words, theme)
   const sizes = [...new Set(curves.flatMap(({ points }) => points.map((point) => point.size)))].sort((a, b) => a - b)
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'size', label: words.columns.size, align: 'end' },
-        ...curves.map(({ name }, i) => ({ key: `curve${i + 1}`, label: name, align: 'end' as const })),
-      ],
-      rows: sizes.map((at) => ({
-        size: numberCell(at, words.percent(write(at))),
-        ...Object.fromEntries(
-          curves.map(({ points }, i) => {
-            const share = points.find((point) => point.size === at)?.share
-            const cell = share === undefined ? words.none : numberCell(share, words.percent(write(100 * share)))
-            return [`curve${i + 1}`, cell]
-          }),
-        ),
-      })),
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: [
+      { key: 'size', label: words.columns.size, align: 'end' },
+      ...curves.map(({ name }, i) => ({ key: `curve${i + 1}`, label: name, align: 'end' as const })),
+    ],
+    rows: sizes.map((at) => ({
+      size: numberCell(at, words.percent(write(at))),
+      ...Object.fromEntries(
+        curves.map(({ points }, i) => {
+          const share = points.find((point) => point.size === at)?.share
+          const cell = share === undefined ? words.none : numberCell(share, words.percent(write(100 * share)))
+          return [`curve${i + 1}`, cell]
+        }),
+      ),
+    })),
+  })
 }
 
 /** Smallest size that reaches the asked chance: the plan's own answer, or read from the first curve between its points. */
@@ -126,7 +126,6 @@ function styleOf(index: number): Attributes {
 function drawBody(
   { curves, power, change }: DetectableCurveData,
   facts: DetectableFacts | null,
-  notes: readonly string[],
   words: DetectableCurveWords,
   theme: FigureTheme,
 ) {
@@ -144,7 +143,7 @@ function drawBody(
           0,
           width,
         )
-  const shareAxis = breakText(words.axis.share, width, 13)
+  const shareAxis = wrapText(words.axis.share, width, 13)
   const top = key.height + shareAxis.length * 18 + (width < phoneWidth ? 26 : 12)
   const bottom = top + plotHeight
   const left = Math.ceil(measureText(words.percent(write(100)), 13)) + 8
@@ -187,8 +186,7 @@ function drawBody(
   svg += facts
     ? drawPoint(facts, { x, y, left, right, bottom, below: isTaken ? 46 : 24 }, words, write)
     : drawUntold(words.untold, left, right, top)
-  const under = drawNotes(notes, bottom + 48, width)
-  return { svg: svg + under.svg, height: bottom + 48 + under.height }
+  return { svg: svg, height: bottom + 48 }
 }
 
 function drawCurves(curves: readonly PowerCurve[], x: (size: number) => number, y: (share: number) => number): string {
@@ -234,7 +232,7 @@ function drawPoint(
   const text = words.point(facts, write)
   // To the right below the curve; without room there, to the left above it.
   const isRight = right - cx >= 84
-  const lines = breakText(text, (isRight ? right - cx : cx - left) - 14, 14, true)
+  const lines = wrapText(text, (isRight ? right - cx : cx - left) - 14, 14, true)
   const style = {
     'font-weight': 700,
     'font-size': 14,

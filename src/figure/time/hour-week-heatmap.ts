@@ -1,8 +1,9 @@
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type Figure, type FigureCell, type FigureTheme, numberCell, phoneWidth } from '../figure.ts'
+import { makeFigure } from '../make-figure.ts'
 import { chooseThresholds, classFill, findClass, type QuantityWords, writeClasses } from '../map/quantity-classes.ts'
-import { drawText, element, wrapSvg } from '../svg.ts'
+import { drawText, element } from '../svg.ts'
 import { measureText } from '../text-width.ts'
 
 export interface HourWeekData {
@@ -41,27 +42,24 @@ export function drawHourWeek(data: HourWeekData, words: HourWeekWords, theme: Fi
   const peak = findPeak(data.weights)
   const description = words.describe(peak, total)
   const width = theme.width ?? 640
-  const { svg, height } = drawBody(data, words, theme, width, known)
+  const drawn = drawBody(data, words, theme, width, known)
   const sentence = words.sentence?.(peak, total)
-  return {
-    svg: wrapSvg(theme, width, height, words.title, description, svg),
+  return makeFigure(theme, {
     title: words.title,
     description,
-    table: {
-      caption: words.title,
-      columns: [
-        { key: 'hour', label: words.columns.hour, align: 'start' },
-        ...words.days.map((label, day) => ({ key: `day${day + 1}`, label, align: 'end' as const })),
-      ],
-      rows: Array.from({ length: 24 }, (_, hour) => ({
-        hour: words.hour(hour),
-        ...Object.fromEntries(
-          data.weights.map((day, index) => [`day${index + 1}`, writeCell(day[hour] ?? null, words, theme)]),
-        ),
-      })),
-    },
-    ...(sentence === undefined ? {} : { sentence }),
-  }
+    sentence,
+    drawn,
+    columns: [
+      { key: 'hour', label: words.columns.hour, align: 'start' },
+      ...words.days.map((label, day) => ({ key: `day${day + 1}`, label, align: 'end' as const })),
+    ],
+    rows: Array.from({ length: 24 }, (_, hour) => ({
+      hour: words.hour(hour),
+      ...Object.fromEntries(
+        data.weights.map((day, index) => [`day${index + 1}`, writeCell(day[hour] ?? null, words, theme)]),
+      ),
+    })),
+  })
 }
 
 function writeCell(weight: number | null, words: HourWeekWords, theme: FigureTheme): FigureCell {

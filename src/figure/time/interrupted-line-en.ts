@@ -1,7 +1,6 @@
+import { capital, cutNote, oneAreaNote, units, untoldWord } from '../words-en.ts'
 import type { InterruptedFacts, InterruptedLineWords, InterruptedReason } from './interrupted-line.ts'
-import type { interruptedLineSv } from './interrupted-line-sv.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
-import { unitsEn } from './units-en.ts'
 
 const reasons: Record<InterruptedReason, string> = {
   too_few_before: 'there are too few periods before the start (at least four are needed).',
@@ -27,60 +26,59 @@ function size({ percent }: InterruptedFacts, write: WriteNumber): string {
   return `${write(Math.abs(percent.estimate))}\u00a0% ${percent.estimate < 0 ? 'fewer' : 'more'}`
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
-
-export const interruptedLineEn: typeof interruptedLineSv = {
+export const interruptedLineEn: InterruptedLineWords = {
   title: (subject) => `${capital(subject)} before and after the measure`,
   describe: (facts, from, to) =>
     facts
-      ? `Counts of each period from ${from} to ${to}, the line that fits them, and the course without the measure.`
+      ? `Counts of each period from ${from} to ${to}, the computed course, and the course without the measure.`
       : `Counts of each period from ${from} to ${to}, with the start marked.`,
   sentence: (facts, write) => {
     const { subject, measure, percent, observed, expected, side, periods, unit } = facts
     const amount = (value: number) => writeAmount(value, write)
-    const span = `${write(periods)} ${unitsEn[unit][periods === 1 ? 'one' : 'many']}`
+    const span = `${write(periods)} ${units[unit][periods === 1 ? 'one' : 'many']}`
     const counts = `${amount(observed)} ${subject} in ${span}, against ${amount(expected.value)} expected (between ${amount(expected.low)} and ${amount(expected.high)}) had it gone on as before`
     if (side === 'unsure') {
-      const range = percent ? ` Anything ${between(percent.low, percent.high, write)} is plausible.` : ''
+      const range = percent ? ` Anything ${between(percent.low, percent.high, write)} is possible.` : ''
       return `It cannot be told whether ${measure} made a difference: ${counts}.${range}`
     }
-    if (!percent) return `Since ${measure}: ${counts}. That is more than chance.`
-    return `Since ${measure}: ${size(facts, write)} ${subject} than had it gone on as before, ${between(percent.low, percent.high, write)}. That is more than chance.`
+    if (!percent) return `Since ${measure}: ${counts}. That is more than chance explains.`
+    return `Since ${measure}: ${size(facts, write)} ${subject} than had it gone on as before, ${between(percent.low, percent.high, write)}. That is more than chance explains.`
   },
   cannotTell: (reason, _, measure) => `It cannot be told whether ${measure} made a difference: ${reasons[reason]}`,
   gap: (facts, write) => {
     const { percent, side, observed, expected } = facts
-    if (side === 'unsure') return 'no certain difference'
+    if (side === 'unsure') return 'no sure difference'
     if (!percent) return `${writeAmount(observed, write)} against ${writeAmount(expected.value, write)} expected`
     const limits = [percent.low, percent.high].map(Math.abs).sort((a, b) => a - b)
     return `${size(facts, write)}, between ${write(limits[0]!)} and ${write(limits[1]!)}`
   },
-  untold: 'cannot be told',
+  untold: untoldWord,
   startLabel: capital,
-  legend: { observed: 'each period', fitted: 'course', without: 'without the measure', band: 'uncertainty' },
+  legend: { observed: 'each period', fitted: 'computed course', without: 'without the measure', band: 'uncertainty' },
   columns: {
     period: 'Period',
     observed: 'Count',
-    fitted: 'Course',
+    fitted: 'Computed course',
     without: 'Without the measure',
-    interval: 'Interval',
+    interval: 'Uncertainty',
   },
   range: (low, high) => `${low} to ${high}`,
-  total: (periods, unit) => `All ${periods} ${unitsEn[unit].many} from the start`,
+  total: (periods, unit) => `All ${periods} ${units[unit].many} from the start`,
   rows: {
     overall: 'Change over all the time after',
     level: 'Jump at the start',
-    slope: 'Change of slope a period',
+    slope: 'Change of trend a period',
   },
   ratio: (value) => `× ${value}`,
   none: '–',
   empty: 'No numbers to show',
   note: {
-    cut: 'The uncertainty goes on above the picture; the numbers stand in the table.',
-    autocorrelated: 'The periods follow one another (autocorrelation): the interval may be somewhat too narrow.',
-    oneArea: 'One single area: something else that happened at the same time may lie behind.',
-    season: 'The season is not taken out: there is too little time before the start.',
-    trend: 'No slope is taken into account: fewer than twelve periods before the start.',
+    cut: cutNote,
+    autocorrelated:
+      'Periods next to each other are alike (autocorrelation): the uncertainty may be somewhat larger than drawn.',
+    oneArea: oneAreaNote,
+    season: 'The season is not taken out: the time before the start is too short.',
+    trend: 'No trend is taken into account: fewer than twelve periods before the start.',
     smallBase: 'No percentage is shown: fewer than ten were expected.',
   },
-} satisfies InterruptedLineWords
+}

@@ -5,8 +5,9 @@ import fc from 'fast-check'
 import { assessInterruptedSeries, type InterruptedSeries } from '#analysis/effect/interrupted-series.ts'
 import { colour } from '../colour-tokens.ts'
 import { cellText } from '../figure.ts'
-import { findFaults } from './fixtures/find-faults.ts'
-import { findElements, lieOnOneScale, namePeriods, readPath, themeOf, widths } from './fixtures/time-samples.ts'
+import { findFaults } from '../fixtures/find-faults.ts'
+import { themeOf } from '../fixtures/theme.ts'
+import { findElements, lieOnOneScale, namePeriods, readPath, widths } from './fixtures/time-samples.ts'
 import { drawInterruptedLine, type InterruptedReason } from './interrupted-line.ts'
 import { interruptedLineEn } from './interrupted-line-en.ts'
 import { interruptedLineSv } from './interrupted-line-sv.ts'
@@ -36,10 +37,10 @@ test('the seat-belt law: gap, interval and warning said, everything inside the b
   const plain = figure.sentence!.replaceAll('\u00a0', ' ')
   assert.equal(
     plain,
-    'Sedan belysningen: 15 % färre rapporter än om det hade fortsatt som före, mellan 7 och 22 % färre. Det är mer än slumpen.',
+    'Sedan belysningen: 15 % färre rapporter än om det hade fortsatt som före, mellan 7 och 22 % färre. Det är mer än slumpen förklarar.',
   )
   assert.ok(figure.svg.replaceAll('\u00a0', ' ').includes('15 % färre, mellan 7 och 22<'))
-  assert.ok(figure.description.includes('autokorrelation') && figure.description.includes('Ett enda område'))
+  assert.ok(figure.description.includes('autokorrelation') && figure.description.includes('Bara ett område'))
 })
 
 test('dots, courses and the start lie where the numbers say', () => {

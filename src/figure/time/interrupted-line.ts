@@ -2,8 +2,10 @@ import { min } from 'd3-array'
 import type { InterruptedResult, InterruptedSeries } from '#analysis/effect/interrupted-series.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureRow, type FigureTheme, numberCell } from '../figure.ts'
-import { drawText, element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawText, element } from '../svg.ts'
 import {
   type AxisMark,
   axisRoom,
@@ -15,7 +17,7 @@ import {
   type WriteNumber,
   writeAmount,
 } from './time-frame.ts'
-import { drawNotes, drawSeriesBand, drawSeriesLine, layBeside, legendMarks, lineStyles } from './time-marks.ts'
+import { drawSeriesBand, drawSeriesLine, layBeside, legendMarks, lineStyles } from './time-marks.ts'
 
 export interface InterruptedLineData {
   counts: readonly number[]
@@ -90,24 +92,23 @@ export function drawInterruptedLine(
     ? words.sentence(facts, theme.formatNumber)
     : words.cannotTell((result as { reason: InterruptedReason }).reason, subject, measure)
   const notes = told ? readNotes(data, told, words) : []
-  const shown = words.describe(facts, labels[0] ?? '', labels.at(-1) ?? '')
-  const description = [shown, sentence, ...notes].join(' ')
-  const drawn = drawBody(data, told, facts, notes, words, theme)
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  const description = words.describe(facts, labels[0] ?? '', labels.at(-1) ?? '')
+  const drawn = drawBody(data, told, facts, words, theme)
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: (['period', 'observed', 'fitted', 'without', 'interval'] as const).map((key) => ({
-        key,
-        label: words.columns[key],
-        align: key === 'period' ? ('start' as const) : ('end' as const),
-      })),
-      rows: [...writePeriods(data, told, words, theme), ...writeResults(told, data, words, theme)],
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: listColumns(words.columns, {
+      period: 'start',
+      observed: 'end',
+      fitted: 'end',
+      without: 'end',
+      interval: 'end',
+    }),
+    rows: [...writePeriods(data, told, words, theme), ...writeResults(told, data, words, theme)],
+  })
 }
 
 function readFacts(result: InterruptedSeries, { subject, measure, unit, counts, start }: InterruptedLineData) {
@@ -142,14 +143,11 @@ function drawBody(
   data: InterruptedLineData,
   told: InterruptedSeries | null,
   facts: InterruptedFacts | null,
-  notes: readonly string[],
   words: InterruptedLineWords,
   theme: FigureTheme,
 ) {
   const { width, plotHeight } = plotSize(theme)
-  if (data.counts.length === 0) {
-    return { svg: drawText(words.empty, 0, 20, { fill: colour('muted') }), height: 32 }
-  }
+  if (data.counts.length === 0) return drawNothing(words.empty, width)
   const { legend } = words
   const named = [{ mark: legendMarks.dot(colour('muted'), 2.6), label: legend.observed }]
   if (told) {
@@ -187,7 +185,6 @@ function drawBody(
   const dots = data.counts.map((count, index) =>
     element('circle', { cx: x(index), cy: y(count), r: radius, fill: colour('muted') }),
   )
-  const under = drawNotes(notes, bottom + axisRoom, width)
   const svg =
     key.svg +
     frame.svg +
@@ -195,9 +192,8 @@ function drawBody(
     element('line', { ...startLine, 'stroke-width': 1.2 }) +
     dots.join('') +
     (told ? drawLines(told, data.start, frame) : '') +
-    names.join('') +
-    under.svg
-  return { svg, height: bottom + axisRoom + under.height }
+    names.join('')
+  return { svg, height: bottom + axisRoom }
 }
 
 /** The band, and a thin stem from the fitted course to the one without the measure: the gap itself. */

@@ -2,10 +2,10 @@ import type { SeasonalityResult, SeasonIndex } from '#analysis/series/seasonalit
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
-import { drawHaloText, drawText, element, wrapSvg } from '../svg.ts'
-import { measureText } from '../text-width.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawHaloText, drawText, element } from '../svg.ts'
+import { measureText, wrapText } from '../text-width.ts'
 import { axisRoom, makeTimeFrame, plotSize, type TimeUnit, type WriteNumber } from './time-frame.ts'
-import { breakText, drawNotes } from './time-marks.ts'
 
 export interface SeasonBarsData {
   /** names of the year's periods, in order: months, or weeks */
@@ -62,33 +62,26 @@ export function drawSeasonBars(data: SeasonBarsData, words: SeasonBarsWords, the
       : words.cannotTell(result.reason, subject)
   const title = words.title(subject)
   const notes = result.outcome === 'computed' && !result.isSeasonal ? [words.note.notSeasonal] : []
-  const description = [words.describe(unit), sentence, ...notes].join(' ')
-  const drawn = drawBody(data, seasons, notes, words, theme)
+  const description = words.describe(unit)
+  const drawn = drawBody(data, seasons, words, theme)
   const judge = (each: SeasonIndex) => words.judgement[sideOf(each, result.outcome === 'computed' && result.isSeasonal)]
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: [
-        { key: 'name', label: words.columns.name, align: 'start' },
-        { key: 'index', label: words.columns.index, align: 'end' },
-        { key: 'interval', label: words.columns.interval, align: 'end' },
-        { key: 'judgement', label: words.columns.judgement, align: 'start' },
-      ],
-      rows: names.map((name, i) => {
-        const season = seasons[i]
-        return {
-          name,
-          index: season ? numberCell(season.index, write(season.index, 2)) : numberCell(null, words.none),
-          interval: season ? words.range(write(season.low, 2), write(season.high, 2)) : words.none,
-          judgement: season ? judge(season) : words.untold,
-        }
-      }),
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: listColumns(words.columns, { name: 'start', index: 'end', interval: 'end', judgement: 'start' }),
+    rows: names.map((name, i) => {
+      const season = seasons[i]
+      return {
+        name,
+        index: season ? numberCell(season.index, write(season.index, 2)) : numberCell(null, words.none),
+        interval: season ? words.range(write(season.low, 2), write(season.high, 2)) : words.none,
+        judgement: season ? judge(season) : words.untold,
+      }
+    }),
+  })
 }
 
 /** Only in a series that has a season at all is one period of it called high or low. */
@@ -112,7 +105,6 @@ function readFacts(
 function drawBody(
   { names, short = names, unit, result }: SeasonBarsData,
   seasons: readonly NamedSeason[],
-  notes: readonly string[],
   words: SeasonBarsWords,
   theme: FigureTheme,
 ) {
@@ -169,17 +161,15 @@ function drawBody(
     measureText(average, 13) <= right - left
       ? drawText(average, right, bottom - 8, { 'text-anchor': 'end', fill: colour('muted') })
       : ''
-  const untold = breakText(words.untold, right - left, 14, true).map((text, row) =>
+  const untold = wrapText(words.untold, right - left, 14, true).map((text, row) =>
     drawHaloText(text, (left + right) / 2, y(1) - 14 - row * 18, {
       'text-anchor': 'middle',
       'font-weight': 700,
       'font-size': 14,
     }),
   )
-  const under = drawNotes(notes, bottom + axisRoom, width)
-  const svg =
-    key.svg + frame.svg + bars + element('line', one) + (seasons.length === 0 ? untold.join('') : label) + under.svg
-  return { svg, height: bottom + axisRoom + under.height }
+  const svg = key.svg + frame.svg + bars + element('line', one) + (seasons.length === 0 ? untold.join('') : label)
+  return { svg, height: bottom + axisRoom }
 }
 
 function drawWhisker(x: number, top: number, bottom: number, width: number): string {

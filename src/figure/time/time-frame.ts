@@ -10,6 +10,13 @@ export type WriteNumber = FigureTheme['formatNumber']
 /** What one period of a series is; the words know its names. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
+export interface UnitWords {
+  one: string
+  many: string
+  /** As it stands in a sentence. */
+  average: string
+}
+
 /** A label under the axis, at the period with this index. */
 export interface AxisMark {
   index: number

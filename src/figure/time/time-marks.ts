@@ -1,8 +1,9 @@
 import { area, line } from 'd3-shape'
 import { colour } from '../colour-tokens.ts'
+import { drawTriangle } from '../draw-triangle.ts'
 import type { LinearScale } from '../linear-scale.ts'
-import { type Attributes, drawText, element } from '../svg.ts'
-import { measureText } from '../text-width.ts'
+import { type Attributes, element } from '../svg.ts'
+import { measureText, wrapText } from '../text-width.ts'
 
 /** Lines and bands over periods, and the small marks that name them in a legend (14 × 14). */
 
@@ -47,41 +48,11 @@ export function drawSeriesBand(
   return element('path', { d: shape(Array.from(low)) ?? '', fill })
 }
 
-export function drawTriangle(cx: number, cy: number, size: number, fill: string): string {
-  const points = `${round(cx)},${round(cy - size)} ${round(cx + size)},${round(cy + size * 0.8)} ${round(cx - size)},${round(cy + size * 0.8)}`
-  return element('polygon', { points, fill, stroke: colour('card'), 'stroke-width': 1 })
-}
-
-const round = (value: number) => Math.round(value * 100) / 100
-
 export const legendMarks = {
   line: (style: LineStyle) => element('line', { x1: 0, x2: 14, y1: 7, y2: 7, ...lineStyles[style] }),
   dot: (fill: string, radius = 3) => element('circle', { cx: 7, cy: 7, r: radius, fill }),
   box: (fill: string, stroke?: string) => element('rect', { x: 0, y: 2, width: 14, height: 10, fill, stroke }),
   triangle: (fill: string) => drawTriangle(7, 7, 6, fill),
-}
-
-/** Text broken at spaces into lines that fit. A word wider than the room stands alone on its line. */
-export function breakText(text: string, room: number, fontSize: number, bold = false): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of text.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (current !== '' && measureText(longer, fontSize, bold) > room) {
-      lines.push(current)
-      current = word
-    } else current = longer
-  }
-  return current === '' ? lines : [...lines, current]
-}
-
-/** Small print under a chart, each note on lines of its own. */
-export function drawNotes(notes: readonly string[], y: number, width: number): { svg: string; height: number } {
-  const lines = notes.flatMap((note) => breakText(note, width - 4, 12.5))
-  const svg = lines
-    .map((text, index) => drawText(text, 0, y + 13 + index * 18, { fill: colour('muted'), 'font-size': 12.5 }))
-    .join('')
-  return { svg, height: lines.length === 0 ? 0 : lines.length * 18 + 4 }
 }
 
 /** Texts beside an upright line at `x`, on the side with more room, broken into lines that fit there. */
@@ -91,7 +62,7 @@ export function layBeside(x: number, texts: readonly string[], width: number) {
   // A short text follows the line into the time after it, also where there is less room.
   const after = isRight || width - x - 7 >= wide
   const lines = texts.flatMap((text, which) =>
-    breakText(text, (after ? width - x : x) - 7, 13, true).map((line) => ({ line, which })),
+    wrapText(text, (after ? width - x : x) - 7, 13, true).map((line) => ({ line, which })),
   )
   return { lines, at: after ? x + 7 : x - 7, anchor: after ? 'start' : 'end' }
 }

@@ -1,16 +1,15 @@
+import { capital, cutNote, units, untoldWord } from '../words-sv.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 import type { TrendFacts, TrendLineWords, TrendReason } from './trend-line.ts'
-import { unitsSv } from './units-sv.ts'
 
 const reasons: Record<TrendReason, string> = {
   badCounts: 'talen är inte hela antal från noll och uppåt.',
   shortHistory: 'det finns för få perioder (minst åtta behövs).',
   emptySeries: 'serien har inga händelser.',
   fewCases: 'det finns för få händelser (minst tjugo behövs).',
-  noFit: 'ingen linje passar till de här talen.',
+  noFit: 'ingen linje passar de här talen.',
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 const sideOf = (value: number) => (value < 0 ? 'färre' : 'fler')
 
 function writer({ kind }: TrendFacts, write: WriteNumber) {
@@ -23,13 +22,14 @@ function between(facts: TrendFacts, write: WriteNumber): string {
   const { low, high } = facts.change
   if (low < 0 !== high < 0) return `mellan ${size(low)} färre och ${size(high)} fler`
   const [small, large] = [low, high].sort((a, b) => Math.abs(a) - Math.abs(b))
-  return `mellan ${size(small!)} och ${size(large!)}`
+  // Per cent is said once.
+  return `mellan ${size(small!).replace('\u00a0%', '')} och ${size(large!)}`
 }
 
 /** «från omkring 5 till omkring 57 om året (mellan 36 och 90)» */
 function writeEnds({ ends, change, per, unit }: TrendFacts, write: WriteNumber): string {
   const amount = (value: number) => writeAmount(value, write)
-  const span = per === 'year' ? 'om året' : `per ${unitsSv[unit].one}`
+  const span = per === 'year' ? 'om året' : `per ${units[unit].one}`
   return `från omkring ${amount(ends.first)} till omkring ${amount(ends.last)} ${span} (mellan ${amount(change.low)} och ${amount(change.high)})`
 }
 
@@ -45,13 +45,13 @@ export const trendLineSv: TrendLineWords = {
     if (kind === 'ends') {
       return verdict === 'noneShown'
         ? `Ingen säker förändring av ${subject}: ${writeEnds(facts, write)}. Det kan vara slump.`
-        : `${capital(subject)} ${word}: ${writeEnds(facts, write)}. Det är mer än slumpen.`
+        : `${capital(subject)} ${word}: ${writeEnds(facts, write)}. Det är mer än slumpen förklarar.`
     }
     if (verdict === 'noneShown') {
-      return `Ingen säker förändring av ${subject}: allt ${between(facts, write)} ${pace(facts)} är rimligt. Det kan vara slump.`
+      return `Ingen säker förändring av ${subject}: allt ${between(facts, write)} ${pace(facts)} är möjligt. Det kan vara slump.`
     }
     const size = writer(facts, write)
-    return `${capital(subject)} ${word} med ${size(change.value)} ${pace(facts)}, ${between(facts, write)}. Det är mer än slumpen.`
+    return `${capital(subject)} ${word} med ${size(change.value)} ${pace(facts)}, ${between(facts, write)}. Det är mer än slumpen förklarar.`
   },
   cannotTell: (reason, subject) => `Det går inte att säga om ${subject} ökar eller minskar: ${reasons[reason]}`,
   label: (facts, write) => {
@@ -61,13 +61,13 @@ export const trendLineSv: TrendLineWords = {
     if (kind === 'ends') return `från ${writeAmount(ends.first, write)} till ${writeAmount(ends.last, write)}${span}`
     return `${writer(facts, write)(change.value)} ${sideOf(change.value)}${span}, ${between(facts, write)}`
   },
-  untold: 'går inte att säga',
+  untold: untoldWord,
   legend: { observed: 'varje period', trend: 'trend', band: 'osäkerhet' },
-  columns: { period: 'Period', observed: 'Antal', trend: 'Trend', interval: 'Intervall' },
+  columns: { period: 'Period', observed: 'Antal', trend: 'Trend', interval: 'Osäkerhet' },
   rows: {
     change: ({ per, kind, unit }) =>
       kind === 'ends'
-        ? `Linjens slut, antal ${per === 'year' ? 'per år' : `per ${unitsSv[unit].one}`}`
+        ? `Linjens slut, antal ${per === 'year' ? 'per år' : `per ${units[unit].one}`}`
         : `Förändring ${per === 'year' ? 'per år' : 'under hela tiden'}${kind === 'percent' ? '' : ', antal'}`,
   },
   range: (low, high) => `${low} till ${high}`,
@@ -75,9 +75,9 @@ export const trendLineSv: TrendLineWords = {
   none: '–',
   empty: 'Inga tal att visa',
   note: {
-    cut: 'Osäkerheten fortsätter ovanför bilden; talen står i tabellen.',
-    seasonUnknown: 'Serien är kortare än två år: årets gång kan se ut som en trend.',
-    season: 'Årets gång är borträknad ur trenden.',
+    cut: cutNote,
+    seasonUnknown: 'Serien är kortare än två år: säsongen kan se ut som en trend.',
+    season: 'Säsongen är borträknad ur trenden.',
     ranks: 'En period dominerar talen. Trenden bygger därför på ordningen mellan perioderna.',
   },
 }

@@ -1,8 +1,10 @@
 import type { Trend, TrendResult } from '#analysis/series/judge-trend.ts'
 import { colour } from '../colour-tokens.ts'
 import { drawLegend } from '../draw-legend.ts'
+import { drawNothing } from '../draw-notes.ts'
 import { type Figure, type FigureRow, type FigureTheme, numberCell } from '../figure.ts'
-import { drawText, element, wrapSvg } from '../svg.ts'
+import { listColumns, makeFigure } from '../make-figure.ts'
+import { drawText, element } from '../svg.ts'
 import {
   type AxisMark,
   axisRoom,
@@ -13,7 +15,7 @@ import {
   type WriteNumber,
   writeAmount,
 } from './time-frame.ts'
-import { drawNotes, drawSeriesBand, drawSeriesLine, legendMarks, lineStyles } from './time-marks.ts'
+import { drawSeriesBand, drawSeriesLine, legendMarks, lineStyles } from './time-marks.ts'
 import { drawTrendCourse, type TrendCourse } from './trend-course.ts'
 
 export interface TrendLineData {
@@ -77,23 +79,17 @@ export function drawTrendLine(data: TrendLineData, words: TrendLineWords, theme:
     ? words.sentence(facts, write)
     : words.cannotTell((result as { reason: TrendReason }).reason, subject)
   const notes = told ? readNotes(told, roomOf(counts, course).isCut, words) : []
-  const description = [words.describe(labels[0] ?? '', labels.at(-1) ?? '', facts), sentence, ...notes].join(' ')
-  const drawn = drawBody(data, course, facts, notes, words, theme)
-  return {
-    svg: wrapSvg(theme, theme.width ?? 640, drawn.height, title, description, drawn.svg),
+  const description = words.describe(labels[0] ?? '', labels.at(-1) ?? '', facts)
+  const drawn = drawBody(data, course, facts, words, theme)
+  return makeFigure(theme, {
     title,
     description,
-    table: {
-      caption: title,
-      columns: (['period', 'observed', 'trend', 'interval'] as const).map((key) => ({
-        key,
-        label: words.columns[key],
-        align: key === 'period' ? ('start' as const) : ('end' as const),
-      })),
-      rows: writeRows(data, course, facts, words, theme),
-    },
     sentence,
-  }
+    notes,
+    drawn,
+    columns: listColumns(words.columns, { period: 'start', observed: 'end', trend: 'end', interval: 'end' }),
+    rows: writeRows(data, course, facts, words, theme),
+  })
 }
 
 function readFacts(
@@ -127,12 +123,12 @@ function roomOf(counts: readonly number[], course: TrendCourse | null) {
   return makeRoom([...counts, ...(course?.line ?? [])], [...(course?.high ?? [])])
 }
 
-function readNotes({ seasonUnknown, method }: Trend, isCut: boolean, words: TrendLineWords): string[] {
+function readNotes({ seasonUnknown, method, why }: Trend, isCut: boolean, words: TrendLineWords): string[] {
   return [
     ...(isCut ? [words.note.cut] : []),
     ...(seasonUnknown ? [words.note.seasonUnknown] : []),
     ...(method === 'seasonalQuasiPoisson' || method === 'seasonalMannKendall' ? [words.note.season] : []),
-    ...(method === 'mannKendall' || method === 'seasonalMannKendall' ? [words.note.ranks] : []),
+    ...(why === 'onePeriodRules' ? [words.note.ranks] : []),
   ]
 }
 
@@ -140,12 +136,11 @@ function drawBody(
   { counts, labels, axis }: TrendLineData,
   course: TrendCourse | null,
   facts: TrendFacts | null,
-  notes: readonly string[],
   words: TrendLineWords,
   theme: FigureTheme,
 ) {
   const { width, plotHeight } = plotSize(theme)
-  if (counts.length === 0) return { svg: drawText(words.empty, 0, 20, { fill: colour('muted') }), height: 32 }
+  if (counts.length === 0) return drawNothing(words.empty, width)
   const items = [
     { mark: legendMarks.line('observed') + legendMarks.dot(colour('muted'), 2.6), label: words.legend.observed },
   ]
@@ -184,7 +179,6 @@ function drawBody(
     'stroke-width': step < 4 ? 1.1 : 1.3,
     'stroke-opacity': 0.65,
   })
-  const under = drawNotes(notes, bottom + axisRoom, width)
   const svg =
     key.svg +
     label +
@@ -192,9 +186,8 @@ function drawBody(
     (course ? drawSeriesBand(course.low, course.high, 0, x, y) : '') +
     observed +
     dots +
-    (course ? drawSeriesLine(course.line, 0, x, y, lineStyles.fitted) : '') +
-    under.svg
-  return { svg, height: bottom + axisRoom + under.height }
+    (course ? drawSeriesLine(course.line, 0, x, y, lineStyles.fitted) : '')
+  return { svg, height: bottom + axisRoom }
 }
 
 function writeRows(

@@ -1,5 +1,6 @@
-import { type ColourName, colour } from '../colour-tokens.ts'
-import { element } from '../svg.ts'
+import type { Box } from './box.ts'
+import { type ColourName, colour } from './colour-tokens.ts'
+import { element } from './svg.ts'
 
 export type HatchSlant = 'rising' | 'falling' | 'level'
 
@@ -42,6 +43,21 @@ export function hatchRings(rings: Rings, slant: HatchSlant, step: number): strin
 
 export function drawHatchLines(d: string, stroke: ColourName, width = 1): string {
   return d === '' ? '' : element('path', { d, fill: 'none', stroke: colour(stroke), 'stroke-width': width })
+}
+
+/** Something is there that may not be shown: a box under slanting lines. */
+export function drawHatchedBox({ x, y, width, height }: Box): string {
+  const [right, bottom] = [x + width, y + height]
+  const ring: [number, number][] = [
+    [x, y],
+    [right, y],
+    [right, bottom],
+    [x, bottom],
+  ]
+  return (
+    element('rect', { x, y, width, height, rx: 2, fill: colour('empty'), stroke: colour('boundary') }) +
+    drawHatchLines(hatchRings([ring], 'rising', 4.25), 'boundary')
+  )
 }
 
 export function writeRings(rings: Rings): string {
