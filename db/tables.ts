@@ -167,6 +167,7 @@ export interface PictureTable {
   state: 'composing' | 'released' | 'superseded'
   contentVersion: ColumnType<number, number | undefined>
   computation: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
+  withheld: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
   asOf: Instant | null
   computedAt: Instant | null
   releasedAt: Instant | null

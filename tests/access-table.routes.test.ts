@@ -21,6 +21,8 @@ const memberOf: Record<Role, MemberId> = {
 }
 /** What only these two calls are for is open before anybody is known; a demo adds the choice of role. */
 const openAlways = ['GET /self']
+/** Pages of their own beside the staff app: computed from data that the program carries, never from the database. */
+const openPages = ['GET /metoder', 'GET /methods']
 const openInDemo = ['GET /demo/roles', 'POST /demo/session']
 
 const nameOf = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`
@@ -71,6 +73,13 @@ describe('the permission table', () => {
       const registered = readTree(house.app.printRoutes({ commonPrefix: false })).filter((one) => / \/api\//.test(one))
       const listed = endpoints.map((one) => `${one.method} /api${one.path}`)
       assert.deepEqual(registered.sort(), listed.sort())
+    })
+
+    test(`${demo ? 'demo' : 'operation'}: beside the calls stand the pages that are named, and the built client`, () => {
+      const registered = readTree(house.app.printRoutes({ commonPrefix: false })).filter((one) => !/ \/api\//.test(one))
+      for (const page of openPages) assert.ok(registered.includes(page), page)
+      const others = registered.filter((one) => !openPages.includes(one) && !one.startsWith('GET /'))
+      assert.deepEqual(others, [])
     })
 
     test(`${demo ? 'demo' : 'operation'}: without a session nothing else answers, whatever the cookie says`, async () => {

@@ -25,6 +25,10 @@ test('each fault is found, and all of them at once', () => {
     'link_refused',
   ])
   assert.ok(codes(withBlocks(figure, figure)).includes('id_repeated'))
+  const part = { kind: 'heading', level: 2, text: 'Part', id: 'part' } as const
+  assert.deepEqual(codes(withBlocks(part, part)), ['id_repeated'])
+  assert.deepEqual(codes(withBlocks({ ...part, id: 'a"b' })), ['id_refused'])
+  assert.deepEqual(codes(withBlocks({ kind: 'code', label: '', text: 'x' })), ['caption_missing'])
   assert.deepEqual(codes({ ...withBlocks({ kind: 'heading', level: 3, text: '' }), title: '' }), [
     'title_missing',
     'heading_skipped',

@@ -76,6 +76,7 @@ test("a writer's words are printed literally everywhere", () => {
       { kind: 'paragraph', runs: [{ text: injection, bold: true, link: 'https://example.org/?a=1&b=2' }] },
       { kind: 'list', ordered: false, items: [[injection]] },
       { kind: 'note', runs: [injection] },
+      { kind: 'code', label: injection, text: injection },
       { kind: 'facts', items: [{ label: injection, value: injection, note: injection }] },
       {
         kind: 'table',
@@ -92,6 +93,22 @@ test("a writer's words are printed literally everywhere", () => {
   const html = renderHtml(document)
   assert.ok(!html.includes('<script') && !html.includes('<img'))
   assert.ok(read(html).filter(({ text }) => text.includes(injection)).length >= 18)
+})
+
+test('a heading with an id is found by links, a command is set as one', () => {
+  const runs = [{ text: 'there', link: '#part' }]
+  const html = renderHtml({
+    ...sample,
+    blocks: [
+      { kind: 'paragraph', runs },
+      { kind: 'heading', level: 2, text: 'Part', id: 'part' },
+      { kind: 'code', label: 'In R', text: 'p.adjust(p, method = "BH")' },
+    ],
+  })
+  const elements = read(html)
+  assert.ok(elements.some(({ name, attributes }) => name === 'h2' && attributes['id'] === 'part'))
+  assert.ok(elements.some(({ name, attributes }) => name === 'a' && attributes['href'] === '#part'))
+  assert.equal(elements.find(({ name }) => name === 'code')?.text, 'p.adjust(p, method = "BH")')
 })
 
 test('same input, same bytes; a faulty document is refused', () => {

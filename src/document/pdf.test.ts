@@ -74,6 +74,7 @@ test("a writer's words are never read as markup", () => {
         { kind: 'heading', level: 2, text: injection },
         { kind: 'paragraph', runs: ['= Not a heading\n= Nor this'] },
         { kind: 'list', ordered: true, items: [[{ text: injection, link: 'https://example.org/#a' }]] },
+        { kind: 'code', label: injection, text: injection },
         { kind: 'facts', items: [{ label: injection, value: injection, note: injection }] },
         {
           kind: 'table',
@@ -106,6 +107,25 @@ test('a draft and every kind of block make a file; empty lists and no blocks too
     assert.ok(renderPdf({ ...sample, blocks }).length > 1000)
   }
   assert.notEqual(hash(renderPdf(makeWeeklyPicture({ draft: 'Utkast' }))), hash(renderPdf(sample)))
+})
+
+test('links within the document lead to their heading; one that leads nowhere is plain text', () => {
+  const pdf = readPdf(
+    renderPdf({
+      ...sample,
+      blocks: [
+        {
+          kind: 'paragraph',
+          runs: [
+            { text: 'there', link: '#part' },
+            { text: 'nowhere', link: '#other' },
+          ],
+        },
+        { kind: 'heading', level: 2, text: 'Part', id: 'part' },
+      ],
+    }),
+  )
+  assert.equal(count(pdf, '/Subtype /Link'), 1)
 })
 
 test('a picture and a table too long for a page flow over pages', () => {

@@ -12,6 +12,7 @@ import './judge.journey.ts'
 import './guard.journey.ts'
 import './release.journey.ts'
 import './read.journey.ts'
+import './methods.journey.ts'
 
 test('every journey in this folder is one of them', () => {
   const journeys = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.journey.ts'))

@@ -25,7 +25,7 @@ export const en: MethodWords = {
     },
     exactHistory: {
       name: 'Exact comparison with earlier periods',
-      text: 'When the history is short or nearly empty, the number is compared with the sum of the earlier periods without any model: how likely is so high a number if this period is like the others? Fewer than three cases are never called unusual. With fewer than four periods it says that it cannot tell.',
+      text: 'When the history is short or nearly empty, the number is compared with the sum of the earlier periods without any model: how likely is so high a number if this period is like the others? Fewer than three cases are never called unusual. With fewer than three periods before it, the method says that it cannot tell.',
     },
     earlyWarning: {
       name: 'Early warning on a short history (EARS)',

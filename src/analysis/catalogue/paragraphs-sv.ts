@@ -36,7 +36,7 @@ export const sv: MethodWords = {
     },
     exactHistory: {
       name: 'Exakt jämförelse med tidigare perioder',
-      text: 'När historiken är kort eller nästan tom jämförs antalet med de tidigare periodernas summa utan någon modell: hur troligt är ett så högt antal om perioden vore som de andra? Färre än tre fall kallas aldrig ovanligt. Med färre än fyra perioder sägs att det inte går att avgöra.',
+      text: 'När historiken är kort eller nästan tom jämförs antalet med de tidigare periodernas summa utan någon modell: hur troligt är ett så högt antal om perioden vore som de andra? Färre än tre fall kallas aldrig ovanligt. Med färre än tre perioder bakom sig sägs att det inte går att avgöra.',
     },
     earlyWarning: {
       name: 'Tidig varning på kort historik (EARS)',

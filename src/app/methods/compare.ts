@@ -34,8 +34,7 @@ import { choose, type Draw, type Exhibit, type Language } from './exhibit.ts'
 import { carClaims } from './samples/car-claims.data.ts'
 import { lancashire } from './samples/lancashire.data.ts'
 import { reportedCrimes } from './samples/reported-crimes.data.ts'
-import { readCounties } from './samples/samples.ts'
-import { shootingPrecincts } from './samples/shootings.data.ts'
+import { readCounties, readTheftSquares } from './samples/samples.ts'
 import type { GalleryWords } from './words-sv.ts'
 
 const seed = 3
@@ -47,7 +46,7 @@ export function showCompare(language: Language, words: GalleryWords): Exhibit[] 
     { method: 'standardisedRatio', sample: 'carClaims', draw: drawClaims(language, words) },
     { method: 'similarMunicipalities', sample: 'lancashire', ...showSimilar(language, words) },
     { method: 'funnel', sample: 'northCarolina', draw: drawCounties(language, words) },
-    { method: 'concentration', sample: 'shootings', ...showConcentration(language, words) },
+    { method: 'concentration', sample: 'theftCounts', ...showConcentration(language, words) },
     { method: 'harm', sample: 'reportedCrimes', draw: drawHarmSum(language, words) },
   ]
 }
@@ -139,13 +138,13 @@ function drawCounties(language: Language, words: GalleryWords): Draw {
 
 function showConcentration(language: Language, words: GalleryWords) {
   const texts = choose(language, lorenzSv, lorenzEn)
-  const year = shootingPrecincts.map(([, months]) => months.slice(24, 36).reduce((sum, one) => sum + one, 0))
+  const year = readTheftSquares().map(({ months }) => months.slice(24, 36).reduce((sum, one) => sum + one, 0))
   const drawOf =
     (counts: readonly number[]): Draw =>
     (theme) => {
       const data = {
-        what: words.subjects.shootings,
-        result: measureConcentration(counts, { unit: words.precincts }),
+        what: words.subjects.thefts,
+        result: measureConcentration(counts, { unit: words.squares }),
         curve: drawLorenz(tallyPlaces(counts)),
         chance: compareWithChance(counts, { seed }),
       }

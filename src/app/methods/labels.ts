@@ -3,9 +3,9 @@ import { isoWeekOfDay } from '#analysis/time/iso-week.ts'
 import { dayNumber } from '#analysis/time/local-date.ts'
 import type { GalleryWords } from './words-sv.ts'
 
-/** Weeks of the shootings, `from` counted from Monday 2006-01-02. */
+/** Weeks of the thefts, `from` counted from Monday 2014-01-06. */
 export function labelWeeks(words: GalleryWords, count: number, from: number): string[] {
-  const monday = dayNumber(2006, 1, 2)
+  const monday = dayNumber(2014, 1, 6)
   return Array.from({ length: count }, (_, at) => {
     const { year, week } = isoWeekOfDay(monday + (from + at) * 7)
     return words.week(week, year)

@@ -22,42 +22,50 @@ import { trendLineSv } from '#figure/time/trend-line-sv.ts'
 import { choose, type Draw, type Exhibit, type Language } from './exhibit.ts'
 import { labelWeeks, labelYears } from './labels.ts'
 import { reportedCrimes, reportedYears, violentCrimeRates } from './samples/reported-crimes.data.ts'
-import { shootingMonths, shootingPrecincts, shootingWeeks } from './samples/shootings.data.ts'
+import { readTheftSquares } from './samples/samples.ts'
+import { theftMonths, theftWeeks } from './samples/theft-counts.data.ts'
 import type { GalleryWords } from './words-sv.ts'
 
 const falseDiscoveryRate = 0.05
 const shownWeeks = 40
 
 /** Number of the week in the sample, from its first day. */
-const weekOf = (day: string) => Math.floor((Date.parse(day) - Date.parse('2006-01-02')) / 604_800_000)
+const weekOf = (day: string) => Math.floor((Date.parse(day) - Date.parse('2014-01-06')) / 604_800_000)
 
 export function showLevel(language: Language, words: GalleryWords): Exhibit[] {
-  const { brooklyn, queens, statenIsland } = shootingWeeks
-  const { subjects } = words
-  const june = weekOf('2020-06-15')
+  const { north, west, south, southWest } = theftWeeks
+  const { theftsIn } = words.subjects
+  // How each week was chosen: samples/README.md.
+  const week = { south: weekOf('2017-10-16'), north: weekOf('2015-05-11'), west: weekOf('2016-05-30') }
+  const last = southWest.length - 1
   return [
     {
       method: 'farringtonFlexible',
-      sample: 'shootings',
-      draw: drawExpected(words, brooklyn, 0, june, subjects.shootingsIn('Brooklyn')),
-      untold: drawExpected(words, brooklyn, june - 2, june, subjects.shootingsIn('Brooklyn')),
+      sample: 'theftCounts',
+      draw: drawExpected(words, south, 0, week.south, theftsIn.south),
+      untold: drawExpected(words, south, week.south - 2, week.south, theftsIn.south),
     },
     {
       method: 'yearlyWave',
-      sample: 'shootings',
-      draw: drawExpected(words, queens, 670, 749, subjects.shootingsIn('Queens')),
+      sample: 'theftCounts',
+      draw: drawExpected(words, north, 0, week.north, theftsIn.north),
+    },
+    {
+      method: 'recentPeriods',
+      sample: 'theftCounts',
+      draw: drawExpected(words, west, week.west - 26, week.west, theftsIn.west),
     },
     {
       method: 'exactHistory',
-      sample: 'shootings',
-      draw: drawExpected(words, statenIsland, 248, 260, subjects.shootingsIn('Staten Island')),
+      sample: 'theftCounts',
+      draw: drawExpected(words, southWest, last - 6, last, theftsIn.southWest),
     },
-    { method: 'earlyWarning', sample: 'shootings', ...showEars(language, words, brooklyn, weekOf('2020-01-27')) },
-    { method: 'cumulativeSum', sample: 'shootings', ...showCusum(language, words, brooklyn, weekOf('2019-06-03')) },
-    { method: 'falseDiscoveryRate', sample: 'shootings', draw: drawMany(words) },
+    { method: 'earlyWarning', sample: 'theftCounts', ...showEars(language, words, north, weekOf('2015-03-16')) },
+    { method: 'cumulativeSum', sample: 'theftCounts', ...showCusum(language, words, south, weekOf('2015-07-06')) },
+    { method: 'falseDiscoveryRate', sample: 'theftCounts', draw: drawMany(words) },
     { method: 'trend', sample: 'reportedCrimes', ...showTrend(language, words) },
     { method: 'monotoneTrend', sample: 'reportedCrimes', draw: drawRanks(language, words) },
-    { method: 'season', sample: 'shootings', ...showSeason(language, words) },
+    { method: 'season', sample: 'theftCounts', ...showSeason(language, words) },
   ]
 }
 
@@ -101,7 +109,7 @@ function showEars(language: Language, words: GalleryWords, all: readonly number[
   const counts = all.slice(from, from + 22)
   const limits = limitsOfEars(runEars(counts, { variant: 'C2', minSigma: 0.5 }))
   const texts = choose(language, alarmLineSv, alarmLineEn)
-  const data = { unit: 'week' as const, subject: words.subjects.shootingsIn('Brooklyn') }
+  const data = { unit: 'week' as const, subject: words.subjects.theftsIn.north }
   const labels = labelWeeks(words, counts.length, from)
   const draw: Draw = (theme) => drawAlarmLine({ ...data, counts, labels, limits }, texts, theme)
   const few = { counts: counts.slice(0, 6), labels: labels.slice(0, 6) }
@@ -111,11 +119,12 @@ function showEars(language: Language, words: GalleryWords, all: readonly number[
 }
 
 function showCusum(language: Language, words: GalleryWords, all: readonly number[], from: number) {
-  const counts = all.slice(from, from + 56)
-  const found = watchByCusum(counts, { baseline: 40, runLength: 200 })
+  // A year to learn from, half a year to watch.
+  const counts = all.slice(from, from + 78)
+  const found = watchByCusum(counts, { baseline: 52, runLength: 200 })
   const texts = choose(language, alarmLineSv, alarmLineEn)
   const data = { counts, labels: labelWeeks(words, counts.length, from), unit: 'week' as const, limits: null }
-  const subject = words.subjects.shootingsIn('Brooklyn')
+  const subject = words.subjects.theftsIn.south
   const draw: Draw = (theme) =>
     drawAlarmLine(
       { ...data, subject, ...(found.outcome === 'computed' ? { sums: sumsOfCusum(found) } : { untold: found.reason }) },
@@ -125,13 +134,15 @@ function showCusum(language: Language, words: GalleryWords, all: readonly number
   return { draw }
 }
 
-/** June 2020 in 77 precincts, each against its own months. */
+/** October 2017 in the squares with two thefts a month or more, each against its own months. */
 function drawMany(words: GalleryWords): Draw {
-  const june = 42
-  const judged = shootingPrecincts.map(([precinct, months]) => ({
-    key: precinct,
-    level: judgeExpectedLevel(months.slice(0, june), { periodsPerYear: 12 }),
-  }))
+  const october = 45
+  const judged = readTheftSquares()
+    .filter(({ months }) => months.reduce((sum, one) => sum + one, 0) >= 2 * months.length)
+    .map(({ name, months }) => ({
+      key: name,
+      level: judgeExpectedLevel(months.slice(0, october + 1), { periodsPerYear: 12 }),
+    }))
   const { ranked } = adjustForMany(judged, { falseDiscoveryRate })
   const outside = ranked.filter(({ level }) => level.verdict === 'above' || level.verdict === 'below')
   const rest = ranked.filter(({ level }) => level.verdict === 'within').slice(0, 3)
@@ -139,7 +150,7 @@ function drawMany(words: GalleryWords): Draw {
   const sure = outside.filter(({ standsOut }) => standsOut)
   const sentence = text.sentence(ranked.length, outside.length, sure.length)
   const rows = [...outside, ...rest].map(({ key, level, standsOut }) => ({
-    name: text.row(key, standsOut, level.verdict === 'above'),
+    name: text.row(key, standsOut, level.verdict !== 'within'),
     observed: level.observed,
     low: level.expectedLow,
     high: level.expectedHigh,
@@ -224,12 +235,11 @@ function showSeason(language: Language, words: GalleryWords) {
         {
           ...names,
           unit: 'month',
-          subject: words.subjects.shootingsIn('New York'),
+          subject: words.subjects.theftsIn.city,
           result: judgeSeasonality(counts, { periodsPerYear: 12 }),
         },
         texts,
         theme,
       )
-  // Until 2019: the year after was like no other.
-  return { draw: drawMonths(shootingMonths.slice(0, 14 * 12)), untold: drawMonths(shootingMonths.slice(0, 18)) }
+  return { draw: drawMonths(theftMonths), untold: drawMonths(theftMonths.slice(0, 18)) }
 }

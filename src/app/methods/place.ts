@@ -32,7 +32,7 @@ import { drawNeighbourMap } from '#figure/map/neighbour-map.ts'
 import { neighbourMap as neighbourEn } from '#figure/map/neighbour-map-en.ts'
 import { neighbourMap as neighbourSv } from '#figure/map/neighbour-map-sv.ts'
 import { choose, type Draw, type Exhibit, type Language } from './exhibit.ts'
-import { readCounties, readRobberies } from './samples/samples.ts'
+import { readCounties, readTheftPlaces } from './samples/samples.ts'
 import type { GalleryWords } from './words-sv.ts'
 
 const seed = 3
@@ -44,12 +44,12 @@ const lastDays = { firstDay: 274, lastDay: 364 }
 export function showPlace(language: Language, words: GalleryWords): Exhibit[] {
   const town = readTown(words)
   return [
-    { method: 'kernelDensity', sample: 'robberies', ...showDensity(language, words, town) },
-    { method: 'hotSpots', sample: 'robberies', ...showHotSpots(language, words, town) },
+    { method: 'kernelDensity', sample: 'theftPlaces', ...showDensity(language, words, town) },
+    { method: 'hotSpots', sample: 'theftPlaces', ...showHotSpots(language, words, town) },
     { method: 'globalMoran', sample: 'northCarolina', ...showMoran(language, words) },
     { method: 'localMoran', sample: 'northCarolina', draw: drawLocal(language, words) },
-    { method: 'nearRepeat', sample: 'robberies', ...showRepeats(language, words, town) },
-    { method: 'clusters', sample: 'robberies', ...showClusters(language, words, town) },
+    { method: 'nearRepeat', sample: 'theftPlaces', ...showRepeats(language, words, town) },
+    { method: 'clusters', sample: 'theftPlaces', ...showClusters(language, words, town) },
   ]
 }
 
@@ -61,7 +61,7 @@ interface Town {
 }
 
 function readTown(words: GalleryWords): Town {
-  const { points, days } = readRobberies()
+  const { points, days } = readTheftPlaces()
   const { west, south, east, north } = findBounds(points)!
   const areas = words.compass.map((name, at) => {
     const [column, row] = [at % 3, Math.floor(at / 3)]
@@ -78,7 +78,7 @@ function readTown(words: GalleryWords): Town {
   return { points, days, areas }
 }
 
-const ground = ({ areas }: Town) => ({ areas, coordinates: 'metres' as const, smallCell })
+const ground = ({ areas }: Town) => ({ areas, coordinates: 'metres' as const, smallCell, aspect: 1.55 })
 
 function showDensity(language: Language, words: GalleryWords, town: Town) {
   const texts = choose(language, densitySv, densityEn)
@@ -87,7 +87,7 @@ function showDensity(language: Language, words: GalleryWords, town: Town) {
     const chosen = chooseBandwidth(town.points)
     const bandwidth = chosen.outcome === 'computed' ? chosen.bandwidth : asMetres(500)
     const density = estimateDensity(grid, points, { kind: 'quartic', bandwidth: asMetres(2 * bandwidth) })
-    const data = { ...ground(town), what: words.subjects.robberies, grid, density }
+    const data = { ...ground(town), what: words.subjects.thefts, grid, density }
     return (theme) => drawDensityMap(data, texts, theme)
   }
   return { draw: drawOf(town.points), untold: drawOf(filterPoints(town.points, (at) => at < 4)) }
@@ -99,10 +99,10 @@ function showHotSpots(language: Language, words: GalleryWords, town: Town) {
   const drawOf = (window: { firstDay: number; lastDay: number }): Draw => {
     const settings = { cellSize: asMetres(500) }
     const result = findHotSpots({ points: town.points, day: town.days, window, area, reference: town.points, settings })
-    const data = { ...ground(town), what: words.subjects.robberies, result }
+    const data = { ...ground(town), what: words.subjects.thefts, result }
     return (theme) => drawCellMap(data, texts, theme)
   }
-  return { draw: drawOf(lastDays), untold: drawOf({ firstDay: 0, lastDay: 0 }) }
+  return { draw: drawOf(lastDays), untold: drawOf({ firstDay: 1, lastDay: 1 }) }
 }
 
 function showMoran(language: Language, words: GalleryWords) {
@@ -157,7 +157,7 @@ function showRepeats(language: Language, words: GalleryWords, town: Town) {
   const texts = choose(language, repeatSv, repeatEn)
   const drawOf = (points: PlanarPoints, days: Int32Array): Draw => {
     const result = testNearRepeat(points, days, { seed })
-    return (theme) => drawNearRepeat({ one: words.robbery, many: words.subjects.robberies, result }, texts, theme)
+    return (theme) => drawNearRepeat({ one: words.theft, many: words.subjects.thefts, result }, texts, theme)
   }
   return {
     draw: drawOf(town.points, town.days),
@@ -171,8 +171,8 @@ function showRepeats(language: Language, words: GalleryWords, town: Town) {
 function showClusters(language: Language, words: GalleryWords, town: Town) {
   const texts = choose(language, clusterSv, clusterEn)
   const drawOf = (points: PlanarPoints): Draw => {
-    const result = clusterPlaces(points, asMetres(250), 12)
-    const data = { ...ground(town), what: words.subjects.robberies, points, result }
+    const result = clusterPlaces(points, asMetres(250), 14)
+    const data = { ...ground(town), what: words.subjects.thefts, points, result }
     return (theme) => drawClusterMap(data, texts, theme)
   }
   return { draw: drawOf(town.points), untold: drawOf(filterPoints(town.points, () => false)) }

@@ -9,14 +9,14 @@ import { hiddenTable as hiddenEn } from '#figure/compare/hidden-table-en.ts'
 import { hiddenTable as hiddenSv } from '#figure/compare/hidden-table-sv.ts'
 import { choose, type Draw, type Exhibit, type Language } from './exhibit.ts'
 import { inventedReports } from './samples/invented-reports.data.ts'
-import { shootingTable } from './samples/shootings.data.ts'
+import { theftTable } from './samples/theft-counts.data.ts'
 import type { GalleryWords } from './words-sv.ts'
 
 export function showProtect(language: Language, words: GalleryWords): Exhibit[] {
   const before = inventedReports.map(([name, weeks]) => [name, weeks.slice(-6)] as const)
   return [
-    { method: 'hiddenCells', sample: 'shootings', ...showHidden(language, words) },
-    { method: 'publishedAudit', sample: 'shootings', draw: drawAudit(language, words) },
+    { method: 'hiddenCells', sample: 'theftCounts', ...showHidden(language, words) },
+    { method: 'publishedAudit', sample: 'theftCounts', draw: drawAudit(language, words) },
     {
       method: 'reportingEffort',
       sample: 'inventedReports',
@@ -37,25 +37,31 @@ function addTotals(cells: readonly (readonly number[])[]): number[][] {
 function showHidden(language: Language, words: GalleryWords) {
   const texts = choose(language, hiddenSv, hiddenEn)
   const drawOf = (counts: readonly (readonly number[])[], columns: readonly string[]): Draw => {
-    const rows = words.boroughs
+    const rows = words.parts
     const result = suppressTable({ rows: rows.length, cols: columns.length, cells: counts.flat(), k })
     const cells = hideCells(addTotals(counts), result)
-    return (theme) => drawHiddenTable({ what: words.subjects.shootings, rows, columns, cells, k }, texts, theme)
+    return (theme) => drawHiddenTable({ what: words.subjects.theftsLastSeen, rows, columns, cells, k }, texts, theme)
   }
-  // 2008-10-09: one in each borough. Every one can be reckoned out of the total, whatever else is hidden.
-  return { draw: drawOf(shootingTable, words.partsOfDay), untold: drawOf([[1], [1], [1], [1], [1]], [words.wholeDay]) }
+  // The afternoon of 2015-06-17: one in each part. Every one can be reckoned out of the total, whatever else is hidden.
+  const ones = words.parts.map(() => [1])
+  return { draw: drawOf(theftTable, words.partsOfDay), untold: drawOf(ones, words.partsOfDay.slice(2, 3)) }
 }
 
 /** The same table with its small counts hidden and nothing else. */
 function drawAudit(language: Language, words: GalleryWords): Draw {
-  const texts = choose(language, hiddenSv, hiddenEn)
-  const cells = addTotals(shootingTable).map((row) => row.map((count) => (count > 0 && count < k ? null : count)))
+  const own = choose(language, hiddenSv, hiddenEn)
+  const texts: typeof own = {
+    ...own,
+    title: ({ what }) => words.onlySmall.title(what),
+    notes: () => [words.onlySmall.note],
+  }
+  const cells = addTotals(theftTable).map((row) => row.map((count) => (count > 0 && count < k ? null : count)))
   const axes = [
-    { name: 'area', codes: words.boroughs },
+    { name: 'area', codes: words.parts },
     { name: 'time', codes: words.partsOfDay },
   ]
   const audit = auditPublished(joinPublishedTables([{ axes, shown: cells.flat() }], 1), { k })
-  const data = { what: words.subjects.shootings, rows: words.boroughs, columns: words.partsOfDay, cells, k, audit }
+  const data = { what: words.subjects.theftsLastSeen, rows: words.parts, columns: words.partsOfDay, cells, k, audit }
   return (theme) => drawHiddenTable(data, texts, theme)
 }
 

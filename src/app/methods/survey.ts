@@ -69,7 +69,7 @@ function showWaves(language: Language, words: GalleryWords) {
     boundPublishedShare({ percent, answers: asked, roundedTo: 1, assumedDesignEffect: 1 }),
   ) as [PublishedResult, PublishedResult]
   const untoldRow = {
-    name: 'Luleå',
+    name: luleaAnswered.place,
     own: true,
     earlier: luleaAnswered.earlier.percent / 100,
     later: luleaAnswered.later.percent / 100,

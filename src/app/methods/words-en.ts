@@ -43,15 +43,20 @@ export const en: GalleryWords = {
   },
   document: { skip: 'Skip to the content', showTable: 'Show as a table', page: 'Page', of: 'of' },
   samples: {
-    shootings: {
-      what: 'Shootings in New York 2006–2020',
-      origin: 'NYC Open Data, the police register of shooting incidents (NYPD)',
+    theftCounts: {
+      what: 'Motor-vehicle thefts in New York 2014–2017, counted by week, month, part of the city and square',
+      origin:
+        'New York police (NYPD), open data through the Crime Open Database (crimedata in R). The parts are straight cuts through the city, not its boroughs. Week, part, month and the size of the squares were chosen among hundreds so that the examples show something; of so many some leave their range by chance alone, so what the examples say is no finding about New York',
     },
-    robberies: {
-      what: 'Personal robberies in Memphis 2019',
-      origin: 'Crime Open Database; positions moved as a whole, so that the map shows no real places',
+    theftPlaces: {
+      what: 'Motor-vehicle thefts in a dense part of New York 2014, place and day',
+      origin:
+        'The same data; positions rounded to ten metres and moved as a whole, so that the map shows no real places. Part and year were chosen among several so that the examples show something',
     },
-    vehicleThefts: { what: 'Stolen vehicles in New York 2014, begin and end', origin: 'Crime Open Database' },
+    vehicleThefts: {
+      what: 'The first 2,000 motor-vehicle thefts in New York 2014, begin and end',
+      origin: 'The same data',
+    },
     northCarolina: {
       what: 'Sudden infant deaths in the hundred counties of North Carolina, 1974–78',
       origin: 'Cressie & Read 1985 (spData, free)',
@@ -87,8 +92,15 @@ export const en: GalleryWords = {
     },
   },
   subjects: {
-    shootingsIn: (place) => `shootings in ${place}`,
-    shootings: 'shootings',
+    thefts: 'motor-vehicle thefts',
+    theftsIn: {
+      city: 'motor-vehicle thefts in New York',
+      north: 'motor-vehicle thefts in the north of New York',
+      west: 'motor-vehicle thefts in the west of New York',
+      south: 'motor-vehicle thefts in the south of New York',
+      southWest: 'motor-vehicle thefts in the south-west of New York',
+    },
+    theftsLastSeen: 'motor-vehicle thefts in New York by when the vehicle was last seen',
     burglaries: 'reported burglaries in Luleå',
     violentRates: 'reported violent crimes per 100,000 inhabitants in Luleå',
     reportedCrimes: 'reported crimes in Luleå',
@@ -96,7 +108,6 @@ export const en: GalleryWords = {
     claims: 'claims',
     infantDeaths: 'sudden infant deaths',
     infantDeathRate: 'sudden infant deaths per 1,000 births',
-    robberies: 'robberies',
     highCholesterol: 'have high cholesterol',
     afraid: 'are afraid to walk alone at night',
     answered: 'answered the safety survey',
@@ -108,7 +119,7 @@ export const en: GalleryWords = {
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   daysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   compass: ['North-west', 'North', 'North-east', 'West', 'Centre', 'East', 'South-west', 'South', 'South-east'],
-  boroughs: ['Bronx', 'Brooklyn', 'Manhattan', 'Queens', 'Staten Island'],
+  parts: ['North', 'West', 'Centre', 'East', 'South', 'South-west'],
   partsOfDay: ['Night 00–06', 'Morning 06–12', 'Day 12–18', 'Evening 18–24'],
   crimes: {
     person: 'Against persons',
@@ -123,8 +134,7 @@ export const en: GalleryWords = {
   district: (number) => `District ${number}`,
   allDistricts: 'all four districts',
   evenedClaims: 'size of the car and age of its owner',
-  precincts: 'police precincts',
-  wholeDay: 'Whole day',
+  squares: 'squares of 3 km',
   asCounties: (text) =>
     text
       .replaceAll('inhabitants', 'births')
@@ -140,7 +150,11 @@ export const en: GalleryWords = {
   ages: ['Youngest', 'Second youngest', 'Second oldest', 'Oldest'],
   firstTwenty: 'The first twenty',
   groups: { all: 'All', women: 'Women', men: 'Men' },
-  robbery: 'a robbery',
+  theft: 'a motor-vehicle theft',
+  onlySmall: {
+    title: (what) => `${what.charAt(0).toUpperCase()}${what.slice(1)}, only the small numbers hidden`,
+    note: 'Here only the small numbers are hidden, no other cells to protect them. Samlad would never hand the table out like this.',
+  },
   belts: {
     subject: 'killed and seriously injured passengers',
     drivers: 'killed and seriously injured drivers',
@@ -168,16 +182,16 @@ export const en: GalleryWords = {
     band: 'expected',
   },
   many: {
-    title: 'Police precincts outside their range, June 2020',
-    shows: 'The precincts outside their range, and the next three.',
+    title: 'Squares outside their range, October 2017',
+    shows: 'The squares outside their range, and the three that come next.',
     sentence: (all, outside, sure) =>
-      `Of ${all} police precincts ${outside} had more shootings than expected. With all of them tested at once ${sure === 1 ? 'one stands' : `${sure} stand`}; the other ${outside - sure} may be chance.`,
-    row: (precinct, sure, outside) => `Precinct ${precinct}${sure ? ': sure' : outside ? ': maybe chance' : ''}`,
-    columns: { name: 'Precinct', observed: 'June', expected: 'Expected', judgement: 'Against expected' },
+      `${outside === 1 ? 'One' : outside} of ${all} squares of 3 km ${outside === 1 ? 'was' : 'were'} outside what was expected. With all of them tested at once ${sure === 1 ? 'one stands' : `${sure} stand`}; the other ${outside - sure === 1 ? 'one' : outside - sure} may be chance.`,
+    row: (square, sure, outside) => `Square ${square}${sure ? ': sure' : outside ? ': maybe chance' : ''}`,
+    columns: { name: 'Square', observed: 'October', expected: 'Expected', judgement: 'Against expected' },
     judgement: { above: 'more', below: 'fewer', within: 'as expected', unknown: 'cannot be told' },
   },
   week168: {
-    title: 'Stolen vehicles by hour of the week',
+    title: 'Motor-vehicle thefts by hour of the week',
     shows: 'Seven days by twenty-four hours.',
     sentence: (events, { day, from, percent }, known) =>
       `Most of it happens on ${day}s between ${String(from).padStart(2, '0')} and ${String(from + 6).padStart(2, '0')}: ${percent}% of ${events} thefts (evenly spread it would be 3.6%). Of them ${known}% have a time to the hour.`,

@@ -50,15 +50,20 @@ export const sv = {
   },
   document: { skip: 'Hoppa till innehållet', showTable: 'Visa som tabell', page: 'Sida', of: 'av' },
   samples: {
-    shootings: {
-      what: 'Skjutningar i New York 2006–2020',
-      origin: 'NYC Open Data, polisens register över skjutningar (NYPD)',
+    theftCounts: {
+      what: 'Bilstölder i New York 2014–2017, räknade per vecka, månad, del av staden och ruta',
+      origin:
+        'New Yorks polis (NYPD), öppna uppgifter genom Crime Open Database (crimedata i R). Delarna är raka snitt genom staden, inte dess stadsdelar. Vecka, del, månad och rutornas storlek är valda bland hundratals så att exemplen visar något; bland så många hamnar några utanför det väntade av ren slump, så domen i exemplen gäller inte som fynd om New York',
     },
-    robberies: {
-      what: 'Personrån i Memphis 2019',
-      origin: 'Crime Open Database; lägena flyttade i ett stycke så att kartan inte visar verkliga platser',
+    theftPlaces: {
+      what: 'Bilstölder i en tät del av New York 2014, läge och dag',
+      origin:
+        'Samma uppgifter; lägena avrundade till tio meter och flyttade i ett stycke, så att kartan inte visar verkliga platser. Del och år är valda bland flera så att exemplen visar något',
     },
-    vehicleThefts: { what: 'Stulna fordon i New York 2014, början och slut', origin: 'Crime Open Database' },
+    vehicleThefts: {
+      what: 'De 2 000 första bilstölderna i New York 2014, början och slut',
+      origin: 'Samma uppgifter',
+    },
     northCarolina: {
       what: 'Plötslig spädbarnsdöd i North Carolinas hundra län, 1974–78',
       origin: 'Cressie & Read 1985 (spData, fri)',
@@ -94,8 +99,15 @@ export const sv = {
     },
   } satisfies Record<SampleCode, SampleText>,
   subjects: {
-    shootingsIn: (place: string) => `skjutningar i ${place}`,
-    shootings: 'skjutningar',
+    thefts: 'bilstölder',
+    theftsIn: {
+      city: 'bilstölder i New York',
+      north: 'bilstölder i norra New York',
+      west: 'bilstölder i västra New York',
+      south: 'bilstölder i södra New York',
+      southWest: 'bilstölder i sydvästra New York',
+    },
+    theftsLastSeen: 'bilstölder i New York efter när bilen senast sågs',
     burglaries: 'anmälda inbrott i Luleå',
     violentRates: 'anmälda våldsbrott per 100 000 invånare i Luleå',
     reportedCrimes: 'anmälda brott i Luleå',
@@ -103,7 +115,6 @@ export const sv = {
     claims: 'skador',
     infantDeaths: 'fall av plötslig spädbarnsdöd',
     infantDeathRate: 'fall av plötslig spädbarnsdöd per 1 000 födda',
-    robberies: 'personrån',
     highCholesterol: 'har högt kolesterol',
     afraid: 'är rädda att gå ensamma om kvällen',
     answered: 'har svarat på trygghetsmätningen',
@@ -115,7 +126,8 @@ export const sv = {
   days: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   daysShort: ['mån', 'tis', 'ons', 'tor', 'fre', 'lör', 'sön'],
   compass: ['Nordväst', 'Norr', 'Nordost', 'Väster', 'Mitten', 'Öster', 'Sydväst', 'Söder', 'Sydost'],
-  boroughs: ['Bronx', 'Brooklyn', 'Manhattan', 'Queens', 'Staten Island'],
+  /** Stadens delar, i uppgifternas ordning. */
+  parts: ['Norr', 'Väster', 'Mitten', 'Öster', 'Söder', 'Sydväst'],
   partsOfDay: ['Natt 00–06', 'Morgon 06–12', 'Dag 12–18', 'Kväll 18–24'],
   crimes: {
     person: 'Brott mot person',
@@ -130,8 +142,7 @@ export const sv = {
   district: (number: number) => `Distrikt ${number}`,
   allDistricts: 'alla fyra distrikten',
   evenedClaims: 'bilens storlek och ägarens ålder',
-  precincts: 'polisdistrikt',
-  wholeDay: 'Hela dygnet',
+  squares: 'rutor på 3 km',
   /** Trattens ord talar om kommuner och invånare; här är det län och födda. */
   asCounties: (text: string) =>
     text
@@ -148,7 +159,12 @@ export const sv = {
   ages: ['Yngst', 'Näst yngst', 'Näst äldst', 'Äldst'],
   firstTwenty: 'De tjugo första',
   groups: { all: 'Alla', women: 'Kvinnor', men: 'Män' },
-  robbery: 'ett personrån',
+  theft: 'en bilstöld',
+  /** Granskningens tabell, som inte skulle få lämnas ut. */
+  onlySmall: {
+    title: (what: string) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}, bara de små talen dolda`,
+    note: 'Här är bara de små talen dolda, inga andra rutor som skyddar dem. Så skulle Samlad aldrig lämna ut tabellen.',
+  },
   belts: {
     subject: 'dödade och svårt skadade passagerare',
     drivers: 'dödade och svårt skadade förare',
@@ -181,17 +197,17 @@ export const sv = {
     band: 'väntat',
   },
   many: {
-    title: 'Polisdistrikt utanför det väntade, juni 2020',
-    shows: 'Distrikten utanför sitt intervall, och de tre närmast därunder.',
+    title: 'Rutor utanför det väntade, oktober 2017',
+    shows: 'Rutorna utanför sitt intervall, och de tre som är närmast att hamna där.',
     sentence: (all: number, outside: number, sure: number) =>
-      `Av ${all} polisdistrikt hade ${outside} fler skjutningar än väntat. När alla prövas samtidigt står ${sure === 1 ? 'ett' : sure} sig; ${outside - sure === 1 ? 'det andra kan vara slump' : `de andra ${outside - sure} kan vara slump`}.`,
-    row: (precinct: number, sure: boolean, outside: boolean) =>
-      `Distrikt ${precinct}${sure ? ': säkert' : outside ? ': kanske slump' : ''}`,
-    columns: { name: 'Polisdistrikt', observed: 'Juni', expected: 'Väntat', judgement: 'Mot väntat' },
+      `${outside === 1 ? 'En' : outside} av ${all} rutor på 3 km låg utanför det väntade. När alla prövas samtidigt står ${sure === 1 ? 'en' : sure} sig; ${outside - sure === 1 ? 'den andra kan vara slump' : `de andra ${outside - sure} kan vara slump`}.`,
+    row: (square: string, sure: boolean, outside: boolean) =>
+      `Ruta ${square}${sure ? ': säkert' : outside ? ': kanske slump' : ''}`,
+    columns: { name: 'Ruta', observed: 'Oktober', expected: 'Väntat', judgement: 'Mot väntat' },
     judgement: { above: 'fler', below: 'färre', within: 'som väntat', unknown: 'går inte att säga' },
   },
   week168: {
-    title: 'Stulna fordon under veckans timmar',
+    title: 'Bilstölder under veckans timmar',
     shows: 'Sju dagar gånger tjugofyra timmar.',
     sentence: (events: string, part: { day: string; from: number; percent: string }, known: string) =>
       `Mest händer det på ${part.day}ar klockan ${String(part.from).padStart(2, '0')}–${String(part.from + 6).padStart(2, '0')}: ${part.percent} % av ${events} stölder (jämnt fördelat vore det 3,6 %). Av dem har ${known} % en tid på timmen när.`,

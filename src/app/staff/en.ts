@@ -13,6 +13,7 @@ export const en: Words = {
   changeRole: 'Change role',
   signOut: 'Sign out',
   about: 'About Samlad',
+  methods: 'How Samlad counts',
   ribbon: {
     label: 'About the data',
     demo: 'Demo: the reports are invented. Areas and published statistics are real.',

@@ -57,6 +57,9 @@ export function Shell() {
           <Link to="/om" className="ds-link">
             {words.about}
           </Link>
+          <a href={language === 'sv' ? '/metoder' : '/methods'} className="ds-link">
+            {words.methods}
+          </a>
           <button type="button" className="ds-link" lang={other} onClick={() => choose(other)}>
             {words.language.other}
           </button>

@@ -13,6 +13,7 @@ export const sv = {
   changeRole: 'Byt roll',
   signOut: 'Logga ut',
   about: 'Om Samlad',
+  methods: 'Så räknar Samlad',
   ribbon: {
     label: 'Om uppgifterna',
     demo: 'Demo: rapporterna är påhittade. Områden och publicerad statistik är verkliga.',

@@ -1,5 +1,5 @@
 /** What a confirmation confirms, and what a release freezes: the computed and the written, in a fixed order. */
-import type { AreaLevel, Computation, FocusPoint, PictureText, QuickTask } from './schema.ts'
+import type { AreaLevel, Computation, FocusPoint, PictureText, QuickTask, Withheld } from './schema.ts'
 
 export interface PictureContent {
   readonly kind: string
@@ -8,6 +8,8 @@ export interface PictureContent {
   /** Only in an edition that corrects one before it. */
   readonly correctionReason?: string
   readonly computation: Computation | null
+  /** Only where earlier editions take numbers with them; which numbers is told to no reader. */
+  readonly withheld?: Withheld
   readonly texts: readonly Pick<PictureText, 'section' | 'text'>[]
   readonly levels: readonly Pick<AreaLevel, 'areaCode' | 'level' | 'reason'>[]
   readonly focusPoints: readonly Pick<FocusPoint, 'title' | 'areaCode' | 'detail'>[]
@@ -24,18 +26,20 @@ export function contentOf(picture: {
   edition: number
   correctionReason: string | null
   computation: Computation | null
+  withheld: Withheld | null
   texts: readonly PictureText[]
   levels: readonly AreaLevel[]
   focusPoints: readonly FocusPoint[]
   tasks: readonly QuickTask[]
 }): PictureContent {
-  const { kind, period, edition, correctionReason, computation } = picture
+  const { kind, period, edition, correctionReason, computation, withheld } = picture
   return {
     kind,
     period,
     edition,
     ...(correctionReason === null ? {} : { correctionReason }),
     computation,
+    ...(withheld === null ? {} : { withheld }),
     texts: picture.texts.filter((one) => one.text.trim()).map(({ section, text }) => ({ section, text })),
     levels: picture.levels.map(({ areaCode, level, reason }) => ({ areaCode, level, reason })),
     focusPoints: picture.focusPoints.map(({ title, areaCode, detail }) => ({ title, areaCode, detail })),

@@ -36,7 +36,6 @@ test('the methods that were used are told, and no others', () => {
     'hotSpots',
     'aoristic',
     'hiddenCells',
-    'publishedAudit',
     'reportingEffort',
   ])
   const bare = {

@@ -13,21 +13,27 @@ export function listUsedMethods(computation: Computation): MethodCode[] {
   if (findings.some(({ expectation }) => expectation.p !== null)) used.add('falseDiscoveryRate')
   if (hotSpots.state !== 'cannotTell') used.add('hotSpots')
   if (hours.weights !== null || (hours.blocks ?? null) !== null) used.add('aoristic')
-  if (computation.smallCell > 1) used.add('hiddenCells').add('publishedAudit')
+  if (computation.smallCell > 1) used.add('hiddenCells')
   if (coverage.length > 0 || findings.some(({ change }) => change !== 'notAsked')) used.add('reportingEffort')
   return methodCodes.filter((code) => used.has(code))
 }
 
 export function drawMethods(computation: Computation, heading: string, language: string): Block[] {
-  const { methods } = language.startsWith('en') ? en : sv
+  const isEnglish = language.startsWith('en')
+  const { methods } = isEnglish ? en : sv
   const used = listUsedMethods(computation)
   if (used.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: heading },
     ...used.map((code): Block => {
       const { name, text } = methods[code]
-      const literature = methodCatalogue[code].literature.join('; ')
-      const runs = [{ text: `${name}. `, bold: true }, `${text} `, { text: `(${literature})`, muted: true }]
+      const others = isEnglish ? 'et al.' : 'm.fl.'
+      const literature = methodCatalogue[code].literature.join('; ').replaceAll(/et al\.|m\.fl\./g, others)
+      const runs = [
+        { text: /[.?]$/.test(name) ? `${name} ` : `${name}. `, bold: true },
+        `${text} `,
+        { text: `(${literature})`, muted: true },
+      ]
       return { kind: 'paragraph', runs }
     }),
   ]

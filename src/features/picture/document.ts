@@ -82,9 +82,16 @@ function leadRuns({ content, names }: DocumentFacts, words: PictureWords): Run[]
 }
 
 /** Before the figures: who knows the edition before must see what is another. */
-function drawCorrection({ edition, correctionReason }: PictureContent, words: PictureWords): Block[] {
-  if (correctionReason === undefined) return []
-  return [{ kind: 'paragraph', runs: [words.corrects(edition - 1, correctionReason)] }]
+function drawCorrection({ edition, correctionReason, withheld, period }: PictureContent, words: PictureWords): Block[] {
+  const runs: Run[][] = []
+  if (correctionReason !== undefined) runs.push([words.corrects(edition - 1, correctionReason)])
+  if (withheld) {
+    const { beside, past } = withheld
+    const corrects = beside.every((one) => one.period === period)
+    if (beside.length > 0) runs.push([words.overlap.told(beside, corrects)])
+    if (past.length > 0) runs.push([words.overlap.past])
+  }
+  return runs.map((one) => ({ kind: 'paragraph', runs: one }))
 }
 
 /** Map and areas' table, together on a page of their own. */
@@ -214,7 +221,11 @@ function drawPatterns(drawing: Drawing): Block[] {
     blocks.push(placeFigure(hours, 'folded'))
     const { knownShare } = computation.hours
     if (knownShare !== null) blocks.push({ kind: 'paragraph', runs: [words.hours.known(knownShare)] })
-  } else blocks.push({ kind: 'paragraph', runs: [words.hours.tooFew] })
+  } else
+    blocks.push({
+      kind: 'paragraph',
+      runs: [computation.cannotShow.includes('hoursWithheld') ? words.overlap.hours : words.hours.tooFew],
+    })
   return blocks
 }
 

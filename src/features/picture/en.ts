@@ -5,6 +5,7 @@ import { dates, number, range } from './dates-en.ts'
 import { figures } from './figures-en.ts'
 import { about, changes, leadSentence } from './lead-en.ts'
 import { methods } from './methods-en.ts'
+import { overlap } from './overlap-en.ts'
 import { pages } from './pages-en.ts'
 import type { PictureWords } from './sv.ts'
 
@@ -22,6 +23,7 @@ const reasons: Record<string, string> = {
 export const en: PictureWords = {
   figures,
   methods,
+  overlap,
   pages,
   dates,
   number,
@@ -143,6 +145,7 @@ export const en: PictureWords = {
     noHotSpots: 'Concentrations: too few reports with a position.',
     noAreasKnown: 'Areas: no report has an area, only the municipality as a whole.',
     tooFewForHours: 'When in the week: too few reports.',
+    hoursWithheld: overlap.hoursGap,
     timesMostlyUnknown: 'When in the week: most times are uncertain, the pattern is smoothed out.',
     shortHistory: 'Same time earlier years: the history is shorter than about a year.',
     oneOrganisation: 'Coverage: only one source reports, so who is silent cannot be told.',
@@ -199,5 +202,7 @@ export const en: PictureWords = {
     unknownOrganisation: () => 'The organisation is not in the municipality.',
     moved: () => 'Somebody else changed it first. Both versions are kept below.',
     personInText: (values) => sayMarked(values, guard),
+    toldInOtherAreas: overlap.otherAreas,
+    toldInLonger: overlap.longer,
   },
 }

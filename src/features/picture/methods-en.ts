@@ -55,6 +55,7 @@ export const methods: typeof swedish = {
   source: 'Literature',
   held: 'Held against',
   expected: 'Expected',
+  gallery: { address: '/methods', name: 'All methods, on open data' },
   checkInR: 'Check in R (kontroll.R)',
   checkInRText:
     'The file computes every number again in R from the same series and says whether they agree. It holds small counts: share it only with whoever reviews on your behalf.',

@@ -63,6 +63,7 @@ export const methods = {
   source: 'Litteratur',
   held: 'Prövad mot',
   expected: 'Väntat',
+  gallery: { address: '/metoder', name: 'Alla metoder, på öppna uppgifter' },
   checkInR: 'Kontrollera i R (kontroll.R)',
   checkInRText:
     'Filen räknar om varje tal i R ur samma serier och säger om de är lika. Den innehåller små tal: dela den bara med den som granskar på ert uppdrag.',

@@ -1,7 +1,10 @@
 /** What may leave the two parties' room: a computation whose hidden counts, and all that would tell them, are taken out. */
+
+import { parsePeriod, periodsUpTo } from '#analysis/time/period.ts'
 import { findHiding, type Hiding } from './compute-hidden.ts'
 import { hideSmallHours } from './hours-public.ts'
-import type { Computation, Count, SeriesFinding } from './schema.ts'
+import { markWithheld } from './mark-withheld.ts'
+import type { Computation, Count, SeriesFinding, Withheld } from './schema.ts'
 
 const gone: Count = { value: null, hidden: 'small' }
 
@@ -44,8 +47,9 @@ function protect(computation: Computation, read: ValueOf): { hides: (key: Key) =
   return { hides, rest: hiding(areas.length, cols) !== null }
 }
 
-/** The computation as everybody but the two composing parties sees it. */
-export function hideSmallCounts(computation: Computation): Computation {
+/** The computation as everybody but the two composing parties sees it. `withheld`: what earlier editions take with them. */
+export function hideSmallCounts(given: Computation, withheld: Withheld | null = null): Computation {
+  const computation = markWithheld(given, withheld)
   const { smallCell, whole } = computation
   const isSmall = (value: number | null | undefined) => typeof value === 'number' && value > 0 && value < smallCell
   const lately = whole.recent.map((_, at) => protect(computation, (one) => one.recent[at]?.value))
@@ -53,14 +57,25 @@ export function hideSmallCounts(computation: Computation): Computation {
   const earlier = whole.earlierYears.map((_, at) => protect(computation, (one) => one.earlierYears[at]?.count.value))
   const now = protect(computation, (one) => one.count.value)
 
+  const recentPeriods = periodsUpTo(parsePeriod(computation.period.label), Math.max(2, whole.recent.length))
+  const last = recentPeriods.length - 1
+  const taken = new Set(
+    withheld?.past.flatMap(({ period, counts }) => counts.map((one) => `${period}|${one.areaCode}|${one.category}`)),
+  )
+  const isTaken = (period: string | undefined, one: Key) => taken.has(`${period}|${one.areaCode}|${one.category}`)
+
   const hide = (finding: SeriesFinding): SeriesFinding => {
-    const previous = before.hides(finding) || isSmall(finding.previous.value) ? gone : finding.previous
+    const lost = before.hides(finding) || isTaken(recentPeriods[last - 1]?.label, finding)
+    const previous = lost || isSmall(finding.previous.value) ? gone : finding.previous
     const earlierYears = finding.earlierYears.map((one, at) => {
-      return earlier[at]?.hides(finding) || isSmall(one.count.value) ? { ...one, count: gone } : one
+      const lost = earlier[at]?.hides(finding) || isTaken(one.period, finding)
+      return lost || isSmall(one.count.value) ? { ...one, count: gone } : one
     })
     if (finding.count.hidden === null) {
       const recent = finding.recent.map((one, at) => {
-        return lately[at]?.hides(finding) || isSmall(one.value) ? { ...one, value: null } : one
+        const period = recentPeriods[recentPeriods.length - finding.recent.length + at]?.label
+        const lost = lately[at]?.hides(finding) || isTaken(period, finding)
+        return lost || isSmall(one.value) ? { ...one, value: null } : one
       })
       return { ...finding, previous, earlierYears, recent }
     }
@@ -76,28 +91,34 @@ export function hideSmallCounts(computation: Computation): Computation {
   const isHidden = (one: Key) =>
     hidden.some((finding) => finding.areaCode === one.areaCode && finding.category === one.category)
   const { withoutArea, withoutPosition } = computation.inputs
-  const hours = hideSmallHours(computation.hours, smallCell)
+  const hours = withheld?.hours
+    ? { ...computation.hours, weights: null, blocks: null, knownShare: null }
+    : hideSmallHours(computation.hours, smallCell)
   const lostHours = computation.hours.weights !== null && !hours.blocks
   return {
     ...computation,
     inputs: {
       ...computation.inputs,
-      withoutArea: now.rest || isSmall(withoutArea) ? null : withoutArea,
-      withoutPosition: isSmall(withoutPosition) ? null : withoutPosition,
+      withoutArea: now.rest || isSmall(withoutArea) || withheld?.withoutArea ? null : withoutArea,
+      withoutPosition: isSmall(withoutPosition) || withheld?.withoutPosition ? null : withoutPosition,
     },
     whole: hide(whole),
     areas: computation.areas.map(hide),
     categories: computation.categories.map(hide),
     cells: computation.cells.map(hide),
-    coverage: computation.coverage.map((one) => (isSmall(one.count) ? { ...one, count: null } : one)),
+    coverage: computation.coverage.map((one) =>
+      isSmall(one.count) || withheld?.organisations.includes(one.organisationId) ? { ...one, count: null } : one,
+    ),
     standsOut: computation.standsOut.filter((one) => !isHidden(one)),
     hours,
-    cannotShow: lostHours ? [...computation.cannotShow, 'tooFewForHours'] : computation.cannotShow,
+    cannotShow: lostHours
+      ? [...computation.cannotShow, withheld?.hours ? 'hoursWithheld' : 'tooFewForHours']
+      : computation.cannotShow,
     hotSpots: {
       ...computation.hotSpots,
       // One place or one reporter is named to the two parties, never outside.
       spots: computation.hotSpots.spots.filter(
-        (spot) => spot.source === 'many' && (spot.count.value ?? 0) >= smallCell,
+        (spot, at) => spot.source === 'many' && (spot.count.value ?? 0) >= smallCell && !withheld?.spots.includes(at),
       ),
     },
   }

@@ -67,6 +67,11 @@ const cases: [string, Partial<ConfirmFacts>, unknown][] = [
   ['somebody who speaks for no party, after one has', { party: null, confirmed: ['police'] }, ['notAParty']],
   ['content that has moved', { seenHash: 'h0', confirmed: ['police'] }, ['contentMoved']],
   ['a week that is not over', { periodEnded: false, confirmed: ['police'] }, ['periodNotEnded']],
+  [
+    'what earlier editions make impossible',
+    { overlap: [{ code: 'toldInLonger' }], confirmed: ['police'] },
+    ['toldInLonger'],
+  ],
   ['nothing computed', { computed: false, confirmed: ['police'] }, ['notComputed']],
   ['a released one', { state: 'released' }, ['notOpen']],
   ['a superseded one', { state: 'superseded' }, ['notOpen']],

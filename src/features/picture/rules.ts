@@ -1,7 +1,7 @@
 /** What may be done with a picture: facts in, every refusal out. */
 import type { Party } from '#features/access/schema.ts'
 import type { Refusal } from '#platform/http/endpoint.ts'
-import type { PictureState } from './schema.ts'
+import { overlapRefusals, type PictureState } from './schema.ts'
 import { type PictureAction, pictureTransitions } from './transitions.ts'
 
 export const pictureRefusals = [
@@ -19,6 +19,7 @@ export const pictureRefusals = [
   'unknownOrganisation',
   'moved',
   'personInText',
+  ...overlapRefusals,
 ] as const
 export type PictureRefusal = (typeof pictureRefusals)[number]
 
@@ -37,6 +38,8 @@ export interface ConfirmFacts {
   /** Parties whose confirmation of this very content stands. */
   readonly confirmed: readonly Party[]
   readonly periodEnded: boolean
+  /** What speaks against it beside the editions that are out. */
+  readonly overlap?: readonly Refusal<PictureRefusal>[]
 }
 
 /**
@@ -48,6 +51,7 @@ export function confirm(facts: ConfirmFacts): { releases: boolean } | { refusals
   if (!facts.party) refusals.push({ code: 'notAParty' })
   if (!facts.computed) refusals.push({ code: 'notComputed' })
   if (!facts.periodEnded) refusals.push({ code: 'periodNotEnded' })
+  refusals.push(...(facts.overlap ?? []))
   if (facts.seenHash !== facts.contentHash) refusals.push({ code: 'contentMoved' })
   if (facts.party && facts.confirmed.includes(facts.party)) refusals.push({ code: 'alreadyConfirmed' })
   if (refusals.length > 0) return { refusals }

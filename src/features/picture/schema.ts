@@ -162,6 +162,30 @@ export const Excuses = z
   .default([])
 export type Excuses = z.infer<typeof Excuses>
 
+/** Why a picture cannot be released beside those that are out. */
+export const overlapRefusals = ['toldInOtherAreas', 'toldInLonger'] as const
+
+/** What a picture hides besides, since editions that are out would give it away together with this one. */
+export const Withheld = z.object({
+  /** The editions of the same days that it was judged beside. */
+  beside: z.array(z.object({ kind: z.enum(pictureKinds), period: z.string(), edition: z.number().int() })),
+  counts: z.array(z.object({ areaCode: z.string().nullable(), category: z.string().nullable() })),
+  organisations: z.array(z.string()),
+  withoutArea: z.boolean(),
+  withoutPosition: z.boolean(),
+  hours: z.boolean(),
+  /** Of the periods before: what has changed a little since it was told. */
+  past: z.array(
+    z.object({
+      period: z.string(),
+      counts: z.array(z.object({ areaCode: z.string().nullable(), category: z.string().nullable() })),
+    }),
+  ),
+  /** Numbers of concentrations in the computation. */
+  spots: z.array(z.number().int()),
+})
+export type Withheld = z.infer<typeof Withheld>
+
 /** Texts the two write; each saved with the version it was built on. */
 export const PictureText = z.object({
   /** 'lead', 'comment', 'area:<code>' … */
@@ -246,6 +270,12 @@ export const Picture = PictureHead.extend({
   tasks: z.array(QuickTask),
   confirmations: z.array(Confirmation),
   contentHash: z.string(),
+  /** Hidden to everybody else because of earlier editions, beside what is hidden for its own smallness. */
+  withheld: Withheld.nullable(),
+  /** Why it cannot be released beside what is out, as codes with values for their sentences. */
+  cannotRelease: z.array(
+    z.object({ code: z.enum(overlapRefusals), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
   /** The period before: its focus points and tasks, and what came of them. */
   last: z
     .object({ id: z.string(), period: z.string(), focusPoints: z.array(FocusPoint), tasks: z.array(QuickTask) })

@@ -73,10 +73,15 @@ export async function saveComputation(
     .execute()
 }
 
-export async function markReleased(trx: Trx, key: { municipalityId: string; id: string }, at: string): Promise<void> {
+export async function markReleased(
+  trx: Trx,
+  key: { municipalityId: string; id: string },
+  at: string,
+  withheld: unknown = null,
+): Promise<void> {
   await trx
     .updateTable('picture')
-    .set({ state: 'released', releasedAt: at })
+    .set({ state: 'released', releasedAt: at, withheld: withheld === null ? null : JSON.stringify(withheld) })
     .where('municipalityId', '=', key.municipalityId)
     .where('id', '=', key.id)
     .execute()

@@ -7,6 +7,7 @@ import { dates, number, range } from './dates-sv.ts'
 import { figures } from './figures-sv.ts'
 import { about, changes, leadSentence } from './lead-sv.ts'
 import { methods } from './methods-sv.ts'
+import { overlap } from './overlap-sv.ts'
 import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
 import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
@@ -25,6 +26,7 @@ const reasons: Record<string, string> = {
 export const sv = {
   figures,
   methods,
+  overlap,
   pages,
   dates,
   number,
@@ -157,6 +159,7 @@ export const sv = {
     noHotSpots: 'Koncentrationer: för få rapporter med läge.',
     noAreasKnown: 'Områden: ingen rapport har ett område, bara kommunen som helhet.',
     tooFewForHours: 'När i veckan: för få rapporter.',
+    hoursWithheld: overlap.hoursGap,
     timesMostlyUnknown: 'När i veckan: de flesta tider är osäkra, mönstret är utslätat.',
     shortHistory: 'Samma tid tidigare år: historiken är kortare än drygt ett år.',
     oneOrganisation: 'Täckning: bara en källa rapporterar, så det går inte att säga vem som är tyst.',
@@ -217,6 +220,8 @@ export const sv = {
     unknownOrganisation: () => 'Organisationen finns inte i kommunen.',
     moved: () => 'Någon annan hann ändra först. Båda versionerna finns kvar nedan.',
     personInText: (values) => sayMarked(values, guard),
+    toldInOtherAreas: overlap.otherAreas,
+    toldInLonger: overlap.longer,
   } satisfies Record<PictureRefusal, (values?: Refusal['values']) => string>,
 }
 

@@ -5,12 +5,13 @@ import { makePlanarPoints, type PlanarPoints } from '#analysis/map/planar-points
 import type { Neighbours } from '#analysis/neighbour/neighbours.ts'
 import { makeNeighbours } from '#analysis/neighbour/neighbours.ts'
 import { counties } from './north-carolina.data.ts'
-import { robberies, robberyOrigin } from './robberies.data.ts'
+import { theftSquares } from './theft-counts.data.ts'
+import { theftOrigin, theftPlaces } from './theft-places.data.ts'
 import { vehicleThefts } from './vehicle-thefts.data.ts'
 
 export const sampleCodes = [
-  'shootings',
-  'robberies',
+  'theftCounts',
+  'theftPlaces',
   'vehicleThefts',
   'northCarolina',
   'seatBelts',
@@ -41,14 +42,19 @@ function unpack(text: string, widths: readonly number[]): number[][] {
 
 export interface DatedPoints {
   readonly points: PlanarPoints
-  /** days after 2019-01-01 */
+  /** days after 2014-01-01 */
   readonly days: Int32Array
 }
 
-export function readRobberies(): DatedPoints {
-  const rows = unpack(robberies, [3, 3, 2])
-  const e = Float64Array.from(rows, (row) => robberyOrigin[0] + row[0]!)
-  const n = Float64Array.from(rows, (row) => robberyOrigin[1] + row[1]!)
+/** Squares with their thefts month by month from January 2014. */
+export function readTheftSquares(): { readonly name: string; readonly months: readonly number[] }[] {
+  return theftSquares.map(([name, months]) => ({ name, months: unpack(months, [2]).map(([count]) => count!) }))
+}
+
+export function readTheftPlaces(): DatedPoints {
+  const rows = unpack(theftPlaces, [2, 2, 2])
+  const e = Float64Array.from(rows, (row) => theftOrigin[0] + 10 * row[0]!)
+  const n = Float64Array.from(rows, (row) => theftOrigin[1] + 10 * row[1]!)
   return { points: makePlanarPoints(e, n), days: Int32Array.from(rows, (row) => row[2]!) }
 }
 

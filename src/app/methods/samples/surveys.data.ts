@@ -9,6 +9,7 @@ export const afraidAtNight = {
 
 /** Luleå's own survey: share that answered, per cent, and how many were asked. */
 export const luleaAnswered = {
+  place: 'Luleå',
   earlier: { year: 2019, percent: 71, asked: null },
   later: { year: 2023, percent: 61, asked: 3600 },
 } as const

@@ -1,4 +1,4 @@
-// Vehicle thefts in New York, begin and end as reported, the first 2,000 of 2014. Origin and terms: README.md.
+// Motor-vehicle thefts in New York, begin and end as reported, the first 2,000 of 2014. Origin and terms: README.md.
 /** Begin in minutes of local clock after 2014-01-01 and length in minutes, four signs of base 36 each; dots where the end is missing. */
 export const vehicleThefts: string =
   '0028000a0046....004q....0069000d003c00a0003c00a0009b000f009q000f00au000300f0....006o00mi00go006o00k1000000g4009q00t6000800u0001900mi00go00uz0005' +

@@ -12,8 +12,10 @@ import {
   type TaskRow,
 } from '../content-store.ts'
 import { countNewer } from '../input-store.ts'
+import { markWithheld } from '../mark-withheld.ts'
 import type { AreaLevel, Computation, FocusPoint, Picture, PictureText, QuickTask } from '../schema.ts'
 import { findLatestEdition, listConfirmations, type PictureRow } from '../store.ts'
+import { checkOverlap } from './check-overlap.ts'
 
 export async function readTexts(trx: Trx, pictureId: string): Promise<PictureText[]> {
   const rows = await listTexts(trx, pictureId)
@@ -54,7 +56,8 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
   const focusPoints = (await listFocusPoints(trx, row.id)).map(presentFocusPoint)
   const tasks = (await listTasks(trx, row.id)).map(presentTask)
   const computation = row.computation as Computation | null
-  const content = contentOf({ ...row, computation, texts, levels, focusPoints, tasks })
+  const { withheld, refusals } = await checkOverlap(trx, row)
+  const content = contentOf({ ...row, computation, withheld, texts, levels, focusPoints, tasks })
   const contentHash = hashOf(JSON.stringify(content))
   const confirmations = await listConfirmations(trx, row.id)
   const days = { from: row.fromOn, to: row.toOn }
@@ -68,7 +71,8 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
     state: row.state,
     computedAt: row.computedAt,
     releasedAt: row.releasedAt,
-    computation,
+    // Marked for the two as they will be hidden from everybody else.
+    computation: computation && markWithheld(computation, withheld),
     correctionReason: row.correctionReason,
     newerReports: row.asOf ? await countNewer(trx, row.municipalityId, row.asOf, days) : 0,
     revisions: [],
@@ -84,6 +88,8 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
       current: one.contentHash === contentHash,
     })),
     contentHash,
+    withheld,
+    cannotRelease: refusals.map(({ code, values = {} }) => ({ code, values })),
     last: await readLast(trx, row),
   }
 }

@@ -9,6 +9,7 @@ import { findMunicipality, hasAreaSet } from '#features/access/store.ts'
 import { claimAsOf } from '#features/report/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
+import { holdReleases } from '../overlap-store.ts'
 import { checkAction, confirm } from '../rules.ts'
 import type { Computation, Excuses, Picture, PictureKind } from '../schema.ts'
 import {
@@ -112,6 +113,8 @@ export async function confirmPicture(
   const row = await lockPicture(trx, id)
   if (!row) throw new CallRefused('notFound')
   const municipality = await requireMunicipality(trx, actor.municipalityId)
+  // What is out must not grow between the check and the release.
+  await holdReleases(trx, actor.municipalityId)
   const picture = await assemblePicture(trx, row)
   const party = partyOf(actor)
   const outcome = confirm({
@@ -122,6 +125,7 @@ export async function confirmPicture(
     seenHash,
     confirmed: picture.confirmations.filter((one) => one.current).map((one) => one.party),
     periodEnded: localDateAt(now.getTime(), municipality.timeZone) >= row.toOn,
+    overlap: picture.cannotRelease,
   })
   if ('refusals' in outcome || !party) {
     const refusals = 'refusals' in outcome ? outcome.refusals : []

@@ -31,7 +31,7 @@ export async function gatherFacts(
   const municipality = await findMunicipality(trx, municipalityId)
   if (!municipality || !picture.computation) throw new Error(`picture ${picture.id} is not computed`)
   const content = contentOf(picture)
-  const computation = options.hideSmall ? hideSmallCounts(picture.computation) : picture.computation
+  const computation = options.hideSmall ? hideSmallCounts(picture.computation, picture.withheld) : picture.computation
   const everyArea = await listAreas(trx)
   const areas = everyArea.filter((area) => area.set === computation.areaSet)
   // Named from every set: a läge or a focus may stand on an area of another one.
@@ -66,7 +66,7 @@ export function drawFile(facts: DocumentFacts, format: PictureFormat): DrawnFile
       return text(stringify(rows, { header: true, columns: [...figureColumns], delimiter: ';', bom: true }))
     }
     case 'json':
-      return text(`${JSON.stringify({ ...facts.content, releasedAt: facts.releasedAt }, null, 1)}\n`)
+      return text(`${JSON.stringify({ ...tellWithheld(facts.content), releasedAt: facts.releasedAt }, null, 1)}\n`)
   }
 }
 
@@ -78,3 +78,7 @@ export async function drawDraft(trx: Trx, row: PictureRow, format: PictureFormat
 }
 
 const text = (words: string): DrawnFile => ({ bytes: new TextEncoder().encode(words) })
+
+/** Which numbers are hidden because of earlier editions would tell which of them changed: only that some are, and beside which. */
+const tellWithheld = ({ withheld, ...content }: DocumentFacts['content']) =>
+  withheld ? { ...content, withheldBeside: withheld.beside } : content

@@ -19,7 +19,7 @@ export async function releasePicture({ trx, now }: Writing, row: PictureRow, pic
     if (format === 'pdf') await sendOut({ trx, now }, row, facts, bytes)
   }
   if (row.supersedesId) await markSuperseded(trx, { municipalityId, id: row.supersedesId })
-  await markReleased(trx, { municipalityId, id }, releasedAt)
+  await markReleased(trx, { municipalityId, id }, releasedAt, picture.withheld)
 }
 
 async function sendOut(

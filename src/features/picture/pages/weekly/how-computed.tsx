@@ -35,6 +35,11 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
             {'. '}
             <span className="sd-muted">{methods.checkInRText}</span>
           </p>
+          <p className="sd-small">
+            <a className="ds-link" href={methods.gallery.address}>
+              {methods.gallery.name}
+            </a>
+          </p>
           {findings.map((finding) => (
             <section key={`${finding.areaCode}|${finding.category}`}>
               <h3>{words.about(finding, names)}</h3>

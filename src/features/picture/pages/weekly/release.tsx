@@ -8,7 +8,7 @@ import { parties } from '#features/access/schema.ts'
 import { call } from '#platform/web/call.ts'
 import { confirmPicture, takeBackConfirmation } from '../../api.ts'
 import { useUnsaved } from '../../web/drafts.ts'
-import { useChange } from '../../web/use-change.ts'
+import { sayRefusals, useChange } from '../../web/use-change.ts'
 import { useWeekly } from './weekly-context.ts'
 import './dialogs.css'
 
@@ -78,6 +78,8 @@ export function Release() {
           })}
         </ul>
         {own && isGiven(own) && other && <p>{release.waitingFor[other]}</p>}
+        {picture.cannotRelease.length > 0 && <Notice tone="act">{sayRefusals(picture.cannotRelease, words)}</Notice>}
+        {picture.withheld && <Notice tone="watch">{words.overlap.notice(picture.withheld)}</Notice>}
         {unsaved > 0 && <Notice tone="watch">{release.unsaved}</Notice>}
         {change.problem && (
           <Notice tone="act" announce="now">
