@@ -21,13 +21,16 @@ function collect(manifest: Manifest, names: readonly string[], seen: Set<string>
 }
 
 /**
- * The weight of each page when it is the first one opened: the start of the app and the page's own part.
+ * The weight of each page when it is the first one opened: the start of the app and the page's own part. What a page fetches when
+ * it is asked for, a dialog or a list of names, lies deeper than the page and is not counted.
  * Heaviest first; the start alone stands under its own name.
  */
 export function weighPages(manifest: Manifest, weigh: (file: string) => number): { page: string; bytes: number }[] {
   const starts = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
   if (starts.length === 0) throw new Error('the manifest has no entry')
-  const pages = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry && /(^|\/)pages\//.test(name))
+  const pages = Object.keys(manifest).filter(
+    (name) => manifest[name]?.isDynamicEntry && /(^|\/)pages\/[^/]+$/.test(name),
+  )
   const total = (names: readonly string[]) =>
     [...new Set([...collect(manifest, names, new Set())].map((name) => manifest[name]?.file ?? ''))]
       .filter((file) => /\.m?js$/.test(file))

@@ -4,7 +4,6 @@ import { sayMarked } from '#features/report/guard/say-marked.ts'
 import { dates, number, range } from './dates-en.ts'
 import { figures } from './figures-en.ts'
 import { about, changes, leadSentence } from './lead-en.ts'
-import { methods } from './methods-en.ts'
 import { overlap } from './overlap-en.ts'
 import { pages } from './pages-en.ts'
 import type { PictureWords } from './sv.ts'
@@ -22,7 +21,6 @@ const reasons: Record<string, string> = {
 
 export const en: PictureWords = {
   figures,
-  methods,
   overlap,
   pages,
   dates,

@@ -113,6 +113,7 @@ export const pages: typeof pagesSv = {
   },
   areas: {
     areaSet: 'Count in',
+    panelLoading: 'Fetching the area',
     areaSetName: (set) => areaSetNames[set] ?? set,
     recounted: (name) => `Counted in ${name}.`,
     hiddenOutside: 'not shown beyond the coordinator and the community police officer',

@@ -121,6 +121,7 @@ export const pages = {
   },
   areas: {
     areaSet: 'Räkna i',
+    panelLoading: 'Hämtar området',
     areaSetName: (set: string) => areaSetNames[set] ?? set,
     recounted: (name: string) => `Räknad i ${name}.`,
     hiddenOutside: 'visas inte utanför samordnare och kommunpolis',

@@ -6,7 +6,6 @@ import type { Refusal } from '#platform/http/endpoint.ts'
 import { dates, number, range } from './dates-sv.ts'
 import { figures } from './figures-sv.ts'
 import { about, changes, leadSentence } from './lead-sv.ts'
-import { methods } from './methods-sv.ts'
 import { overlap } from './overlap-sv.ts'
 import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
@@ -25,7 +24,6 @@ const reasons: Record<string, string> = {
 
 export const sv = {
   figures,
-  methods,
   overlap,
   pages,
   dates,

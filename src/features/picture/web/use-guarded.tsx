@@ -1,16 +1,17 @@
 /** The free-text guard in the picture's forms: what it marks is told under its field, before anything is sent. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { checkIdentifiers } from '#features/report/guard/identifiers.ts'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import type { Kind, Marking } from '#features/report/guard/marking.ts'
 import type { Excuse } from '#features/report/guard/override.ts'
-import { guardWords } from '#features/report/guard/words.ts'
-import { GuardList } from '#features/report/web/guard-list.tsx'
 import { type FullGuard, loadGuard, removeWords } from '#features/report/web/load-guard.ts'
 import type { Refusal } from '#platform/http/endpoint.ts'
-import { useWords } from '#platform/web/language.tsx'
 import { type CheckText, checkPersons } from '../persons.ts'
 import type { DraftHandle, Fields } from './drafts.ts'
 import { useRegisters } from './queries.ts'
+
+/** Comes when somebody begins to write, so that its place for news is there before there is any. */
+const GuardList = lazy(() =>
+  import('#features/report/web/guard-list.tsx').then(({ GuardList }) => ({ default: GuardList<string> })),
+)
 
 export interface GuardedOptions {
   /** What is being written. The excuses lie among its values, so that they are kept as the texts are. */
@@ -39,7 +40,6 @@ export interface Guarded {
 }
 
 export function useGuarded({ draft, standing, fields, open, refusals, refuse }: GuardedOptions): Guarded {
-  const replacements = useWords(guardWords).replacement
   const [asked, setAsked] = useState(false)
   const names = useCheck(open)
   const { values, change } = draft
@@ -47,7 +47,7 @@ export function useGuarded({ draft, standing, fields, open, refusals, refuse }: 
   const excuses = excusesIn(values)
   const written = fields.map((field) => ({ field, text: values[field] ?? '', before: standing[field] }))
   const found = checkPersons(open ? written : [], excuses, check)
-  const remove = async (field: string, marking: Marking) => {
+  const remove = async (field: string, marking: Marking, replacements: Record<Kind, string>) => {
     change(field, await removeWords(values[field] ?? '', marking, replacements))
   }
   return {
@@ -55,16 +55,19 @@ export function useGuarded({ draft, standing, fields, open, refusals, refuse }: 
       const own = found.marked.get(field) ?? []
       return reason.trim() !== '' && own.some((one) => one.kind === kind && one.words === words)
     }),
-    below: (field) => (
-      <GuardList
-        field={field}
-        markings={found.marked.get(field) ?? []}
-        excuses={excuses}
-        onExcuses={(next) => change('excuses', next.length > 0 ? JSON.stringify(next) : '')}
-        onRemove={(marking) => void remove(field, marking)}
-        asked={asked}
-      />
-    ),
+    below: (field) =>
+      open && (
+        <Suspense>
+          <GuardList
+            field={field}
+            markings={found.marked.get(field) ?? []}
+            excuses={excuses}
+            onExcuses={(next) => change('excuses', next.length > 0 ? JSON.stringify(next) : '')}
+            onRemove={(marking, replacements) => void remove(field, marking, replacements)}
+            asked={asked}
+          />
+        </Suspense>
+      ),
     stops: () => {
       const left = found.refusals.length > 0
       setAsked(left)
@@ -74,7 +77,9 @@ export function useGuarded({ draft, standing, fields, open, refusals, refuse }: 
   }
 }
 
-/** Numbers at once, names as soon as their list is here. The server looks again. */
+const checkNothing: CheckText = () => []
+
+/** Numbers and names as soon as the guard is here, from the moment somebody writes. The server looks again. */
 function useCheck(open: boolean): (text: string) => readonly Marking[] {
   const [full, setFull] = useState<FullGuard | null>(null)
   const { data } = useRegisters()
@@ -90,7 +95,7 @@ function useCheck(open: boolean): (text: string) => readonly Marking[] {
     }
   }, [open])
   return useMemo(() => {
-    if (!full || !data) return checkIdentifiers
+    if (!full || !data) return checkNothing
     const known = full.preparePlaces([...data.places, ...data.areas, ...data.organisations].map((one) => one.name))
     return (text) => full.checkText(text, known)
   }, [full, data])

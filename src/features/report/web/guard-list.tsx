@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { known } from '#design/known.ts'
 import { TextField } from '#design/text-field.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import type { Marking } from '../guard/marking.ts'
+import type { Kind, Marking } from '../guard/marking.ts'
 import { type Excuse, mayOverride, shortestReason } from '../guard/override.ts'
 import { guardWords } from '../guard/words.ts'
 import './guard-list.css'
@@ -12,7 +12,8 @@ export interface GuardListProps<Field extends string> {
   markings: readonly Marking[]
   excuses: readonly Excuse<Field>[]
   onExcuses: (excuses: readonly Excuse<Field>[]) => void
-  onRemove: (marking: Marking) => void
+  /** `replacements`: what may stand in the words' place. */
+  onRemove: (marking: Marking, replacements: Record<Kind, string>) => void
   /** After an attempt to send: a reason that is too short is told. */
   asked: boolean
 }
@@ -83,7 +84,7 @@ function MarkedWords<Field extends string>(props: GuardListProps<Field> & { mark
       <span className="guard-marked-words">
         <strong>{guard.found[kind](marking.words)}</strong> {guard.noPointing}
       </span>{' '}
-      <button type="button" className="ds-link" onClick={() => onRemove(marking)}>
+      <button type="button" className="ds-link" onClick={() => onRemove(marking, guard.replacement)}>
         {guard.remove[kind]}
       </button>
       {' · '}

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { Card } from '#design/card.tsx'
 import { Drawing } from '#design/drawing.tsx'
 import { useNarrow } from '#design/narrow.ts'
+import { Loading } from '#design/states.tsx'
 import type { Column } from '#design/table/columns.ts'
 import { DataTable } from '#design/table/data-table.tsx'
 import { call } from '#platform/web/call.ts'
@@ -9,11 +11,12 @@ import { flaggedAreas } from '../../figure-map.ts'
 import { drawSeries } from '../../figures.ts'
 import { type Level, levels, type SeriesFinding } from '../../schema.ts'
 import { useChange } from '../../web/use-change.ts'
-import { AreaPanel } from './area-panel.tsx'
 import { AreaSetChoice } from './area-set-choice.tsx'
 import { CountCell } from './count-cell.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { useWeekly } from './weekly-context.ts'
+
+const AreaPanel = lazy(() => import('./area-panel.tsx').then(({ AreaPanel }) => ({ default: AreaPanel })))
 
 interface AreaRow {
   readonly code: string
@@ -155,7 +158,11 @@ export function Areas() {
         />
       </div>
       <SetStable rows={rows} />
-      {chosenArea && <AreaPanel key={chosenArea} code={chosenArea} />}
+      {chosenArea && (
+        <Suspense fallback={<Loading text={words.pages.areas.panelLoading} lines={6} />}>
+          <AreaPanel key={chosenArea} code={chosenArea} />
+        </Suspense>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,8 @@
 import { Dialog } from '#design/dialog.tsx'
 import { Facts } from '#design/ruled-list.tsx'
 import { DataTable } from '#design/table/data-table.tsx'
+import { useWords } from '#platform/web/language.tsx'
+import { methodsWords } from '../../methods-words.ts'
 import type { SeriesFinding } from '../../schema.ts'
 import { rScriptAddress } from '../../web/queries.ts'
 import { useWeekly } from './weekly-context.ts'
@@ -18,7 +20,7 @@ export interface HowComputedProps {
 /** Every finding's method, parameters, inputs, uncertainty and coverage. */
 export function HowComputed({ open, onClose, findings }: HowComputedProps) {
   const { picture, computation, words, names } = useWeekly()
-  const { methods } = words
+  const methods = useWords(methodsWords)
   const { stands } = words.pages
   const reporting = computation.coverage.filter((one) => one.count !== 0).length
   return (
@@ -87,13 +89,13 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
 
 /** The parameters by what they mean, one a line. */
 function Parameters({ of }: { of: SeriesFinding }) {
-  const { words } = useWeekly()
+  const methods = useWords(methodsWords)
   const told = Object.entries(of.expectation.parameters)
   if (told.length === 0) return '–'
   return (
     <ul className="pi-parameters">
       {told.map(([name, value]) => (
-        <li key={name}>{words.methods.parameter(name, value)}</li>
+        <li key={name}>{methods.parameter(name, value)}</li>
       ))}
     </ul>
   )

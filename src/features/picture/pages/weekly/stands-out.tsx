@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Card } from '#design/card.tsx'
 import { Drawing } from '#design/drawing.tsx'
 import { RuledList } from '#design/ruled-list.tsx'
 import { drawSeries } from '../../figures.ts'
 import { findUnsure, mostSpecific } from '../../lead.ts'
 import type { HotSpot, SeriesFinding } from '../../schema.ts'
-import { HowComputed } from './how-computed.tsx'
 import { useWeekly, type Weekly } from './weekly-context.ts'
+
+/** Methods, literature and all comparisons: fetched when somebody asks. */
+const HowComputed = lazy(() => import('./how-computed.tsx').then(({ HowComputed }) => ({ default: HowComputed })))
 
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
@@ -29,7 +31,11 @@ export function StandsOut() {
           {stands.how}
         </button>
       </p>
-      <HowComputed open={how} onClose={() => setHow(false)} findings={found} />
+      {how && (
+        <Suspense>
+          <HowComputed open onClose={() => setHow(false)} findings={found} />
+        </Suspense>
+      )}
     </Card>
   )
 }

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { addDays } from '#analysis/time/local-date.ts'
 import { Button } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
 import { Columns, Stack } from '#design/columns.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
+import { Loading } from '#design/states.tsx'
 import { call } from '#platform/web/call.ts'
 import { recomputePicture } from '../../api.ts'
 import { documentAddress } from '../../web/queries.ts'
@@ -14,7 +16,6 @@ import { Categories } from './categories.tsx'
 import { CannotShow, Sources } from './foot.tsx'
 import { Correct, Frozen } from './frozen.tsx'
 import { LeadEditor, LeadLine } from './lead-line.tsx'
-import { Meeting } from './meeting.tsx'
 import { Release } from './release.tsx'
 import { Reporters } from './reporters.tsx'
 import { StandsOut } from './stands-out.tsx'
@@ -23,6 +24,9 @@ import { When } from './when.tsx'
 import { Where } from './where.tsx'
 import { WrittenText } from './written-text.tsx'
 import './weekly.css'
+
+/** The forms of the meeting stand below the first screen: they come after the page is drawn. */
+const Meeting = lazy(() => import('./meeting.tsx').then(({ Meeting }) => ({ default: Meeting })))
 
 /** One period's picture, in the order it is read: the sentence, where and what, who, the areas, the meeting. */
 export function WeeklyPage() {
@@ -62,7 +66,9 @@ export function WeeklyPage() {
       </Columns>
       <Columns share="first">
         <Areas />
-        <Meeting />
+        <Suspense fallback={<MeetingComing />}>
+          <Meeting />
+        </Suspense>
       </Columns>
       <Columns>
         <Categories />
@@ -76,6 +82,15 @@ export function WeeklyPage() {
       </Columns>
       <Sources />
     </Page>
+  )
+}
+
+function MeetingComing() {
+  const { words, computation } = useWeekly()
+  return (
+    <Card title={words.pages.meeting.title[computation.period.kind]}>
+      <Loading text={words.pages.view.loading} lines={12} />
+    </Card>
   )
 }
 
