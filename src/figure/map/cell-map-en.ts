@@ -59,6 +59,9 @@ function sentence(facts: CellFacts): string {
       : '',
     told.withheld > 0 ? ` ${told.withheld === 1 ? 'One is' : `${told.withheld} are`} too small to be named.` : '',
   ].join('')
+  if (told.spots.length === 0 && told.cells.thin === told.all) {
+    return `It cannot be told: in all ${told.all} cells there are too few. ${events} ${what} were counted.`
+  }
   if (told.spots.length === 0) {
     return `No sure concentration of several places: nowhere do ${events} ${what} lie denser than chance explains.${held}${thin}`
   }

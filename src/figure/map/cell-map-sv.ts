@@ -61,6 +61,9 @@ function sentence(facts: CellFacts): string {
       ? ` ${told.withheld === 1 ? 'En är för liten' : `${told.withheld} är för små`} för att nämnas.`
       : '',
   ].join('')
+  if (told.spots.length === 0 && told.cells.thin === told.all) {
+    return `Det går inte att säga: i alla ${told.all} rutor är de för få. ${events} ${what} räknades.`
+  }
   if (told.spots.length === 0) {
     return `Ingen säker koncentration av flera platser: ${events} ${what} ligger inte tätare någonstans än slumpen förklarar.${held}${thin}`
   }

@@ -106,6 +106,14 @@ test('nothing sure, and each reason why nothing can be told', () => {
   checkFigure(draw({ outcome: 'cannot_tell', reason: 'no_cells', coverage }, { areas: [] }))
 })
 
+test('where every cell is too thin it cannot be told, and nothing is called usual', () => {
+  // So high a limit that no cell and its neighbours reach it.
+  const result = run([{ at: [2000, 2000], count: 30, spread: 2000 }])
+  assert.equal(result.outcome, 'computed')
+  assert.match(draw(result, { smallCell: 1000 }).sentence!, /^Det går inte att säga: i alla \d+ rutor är de för få\./)
+  assert.match(draw(result, { smallCell: 1000 }, en).sentence!, /^It cannot be told: in all \d+ cells/)
+})
+
 test('states from Gi* alone: hot needs both a sure test and enough events', () => {
   const result = run([everywhere, gathered])
   if (result.outcome !== 'computed') return assert.fail()
