@@ -16,6 +16,9 @@ import type { PictureWords } from './sv.ts'
 /** Raised whenever the same content would be drawn as other bytes: an older edition is compared with the drawing that made it. */
 export const drawing = '2'
 
+/** Width of the drawings that a phone shows. */
+const phone = 330
+
 export interface DocumentFacts {
   /** The computation in it must be what the reader may see: through `hideSmallCounts`, but for the two parties' draft. */
   readonly content: PictureContent & { readonly computation: Computation }
@@ -101,7 +104,11 @@ function drawMap(facts: DocumentFacts, drawing: Drawing): Block[] {
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: words.headings.where },
-    placeFigure(drawPictureMap(drawing, facts.ground, { prefix: 'karta', width: 640 }), 'elsewhere'),
+    placeFigure(
+      drawPictureMap(drawing, facts.ground, { prefix: 'karta', width: 640 }),
+      'elsewhere',
+      drawPictureMap(drawing, facts.ground, { prefix: 'kartasmal', width: phone }),
+    ),
     { kind: 'table', table: drawAreaTable(facts.content, drawing) },
   ]
 }
@@ -217,8 +224,9 @@ function drawPatterns(drawing: Drawing): Block[] {
     { kind: 'heading', level: 2, text: words.headings.when },
   ]
   const hours = drawPictureHours(drawing, { prefix: 'timmar', width: 640 })
+  const narrow = drawPictureHours(drawing, { prefix: 'timmarsmal', width: phone })
   if (hours) {
-    blocks.push(placeFigure(hours, 'folded'))
+    blocks.push(placeFigure(hours, 'folded', narrow ?? undefined))
     const { knownShare } = computation.hours
     if (knownShare !== null) blocks.push({ kind: 'paragraph', runs: [words.hours.known(knownShare)] })
   } else

@@ -137,12 +137,12 @@ export function drawPictureHours(drawing: Drawing, place: Place): Figure | null 
   const { values, step } = drawn
   const text = words.figures.hours
   const inBlocks = step > 1
-  const hourOf = (day: number, hour: number) => values[Math.floor((day * 24 + hour) / step)] ?? null
   const k = computation.smallCell
   const top = Math.max(...values.map((one) => one ?? 0))
-  const figure = drawHourWeek(
+  const perDay = 24 / step
+  return drawHourWeek(
     {
-      weights: Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_, hour) => hourOf(day, hour))),
+      weights: Array.from({ length: 7 }, (_, day) => values.slice(day * perDay, (day + 1) * perDay)),
       // The first class begins where numbers may be told.
       ...(inBlocks ? { thresholds: [k, 2 * k, 3 * k, 4 * k].filter((low) => low <= top) } : {}),
     },
@@ -158,11 +158,6 @@ export function drawPictureHours(drawing: Drawing, place: Place): Figure | null 
     },
     themeOf(drawing, place),
   )
-  if (!inBlocks) return figure
-  const rows = figure.table.rows
-    .filter((_, hour) => hour % step === 0)
-    .map((row, at) => ({ ...row, hour: words.hours.hour(at * step, step) }))
-  return { ...figure, table: { ...figure.table, rows } }
 }
 
 /** Every category as a dot on its expected range. */

@@ -8,7 +8,7 @@ import { measureText } from '../text-width.ts'
 
 export interface HourWeekData {
   /**
-   * Seven days of 24 hours: events per hour, fractional where an interval was spread over several hours.
+   * Seven days of 24 hours, or of equal blocks of hours: events per cell, fractional where an interval was spread over several.
    * Null where the number is suppressed.
    */
   weights: (number | null)[][]
@@ -16,7 +16,7 @@ export interface HourWeekData {
   thresholds?: number[]
 }
 
-/** The fullest hour; undefined when nothing happened or all is suppressed. */
+/** The fullest cell, by its first hour; undefined when nothing happened or all is suppressed. */
 export type HourWeekPeak = { day: number; hour: number; weight: number } | undefined
 
 export interface HourWeekWords extends QuantityWords {
@@ -26,20 +26,22 @@ export interface HourWeekWords extends QuantityWords {
   describe: (peak: HourWeekPeak, total: number) => string
   sentence?: (peak: HourWeekPeak, total: number) => string
   columns: { hour: string }
-  /** "21–22" for hour 21. */
-  hour: (hour: number) => string
+  /** "21–22" for hour 21 and one hour, "20–00" for hour 20 and four. */
+  hour: (hour: number, hours: number) => string
   suppressed: string
   empty: string
 }
 
-/** Week by hour of day, seven rows of 24 cells. @throws {RangeError} when the data are not 7 × 24 */
+/** Week by hour of day, seven rows of 24 cells or fewer. @throws {RangeError} when the days are not seven alike that part the 24 hours */
 export function drawHourWeek(data: HourWeekData, words: HourWeekWords, theme: FigureTheme): Figure {
-  if (data.weights.length !== 7 || data.weights.some((day) => day.length !== 24)) {
-    throw new RangeError('hour and week need seven days of 24 hours')
+  const cells = data.weights[0]?.length ?? 0
+  const hours = 24 / cells
+  if (data.weights.length !== 7 || !Number.isInteger(hours) || data.weights.some((day) => day.length !== cells)) {
+    throw new RangeError('hour and week need seven days of 24 hours, or of equal blocks of them')
   }
   const known = data.weights.flat().filter((weight) => weight !== null)
   const total = known.reduce((sum, weight) => sum + weight, 0)
-  const peak = findPeak(data.weights)
+  const peak = findPeak(data.weights, hours)
   const description = words.describe(peak, total)
   const width = theme.width ?? 640
   const drawn = drawBody(data, words, theme, width, known)
@@ -53,10 +55,10 @@ export function drawHourWeek(data: HourWeekData, words: HourWeekWords, theme: Fi
       { key: 'hour', label: words.columns.hour, align: 'start' },
       ...words.days.map((label, day) => ({ key: `day${day + 1}`, label, align: 'end' as const })),
     ],
-    rows: Array.from({ length: 24 }, (_, hour) => ({
-      hour: words.hour(hour),
+    rows: Array.from({ length: cells }, (_, at) => ({
+      hour: words.hour(at * hours, hours),
       ...Object.fromEntries(
-        data.weights.map((day, index) => [`day${index + 1}`, writeCell(day[hour] ?? null, words, theme)]),
+        data.weights.map((day, index) => [`day${index + 1}`, writeCell(day[at] ?? null, words, theme)]),
       ),
     })),
   })
@@ -67,11 +69,11 @@ function writeCell(weight: number | null, words: HourWeekWords, theme: FigureThe
   return numberCell(weight, theme.formatNumber(weight, Number.isInteger(weight) ? 0 : 1))
 }
 
-function findPeak(weights: (number | null)[][]): HourWeekPeak {
+function findPeak(weights: (number | null)[][], hours: number): HourWeekPeak {
   let peak: HourWeekPeak
-  weights.forEach((hours, day) => {
-    hours.forEach((weight, hour) => {
-      if (weight !== null && weight > (peak?.weight ?? 0)) peak = { day, hour, weight }
+  weights.forEach((cells, day) => {
+    cells.forEach((weight, at) => {
+      if (weight !== null && weight > (peak?.weight ?? 0)) peak = { day, hour: at * hours, weight }
     })
   })
   return peak
@@ -79,20 +81,25 @@ function findPeak(weights: (number | null)[][]): HourWeekPeak {
 
 function drawBody(data: HourWeekData, words: HourWeekWords, theme: FigureTheme, width: number, known: number[]) {
   const left = Math.ceil(Math.max(...words.days.map((day) => measureText(day, 13)))) + 10
-  const cell = (width - left) / 24
+  const perDay = data.weights[0]?.length ?? 24
+  const cell = (width - left) / perDay
+  const hours = 24 / perDay
   const rowHeight = Math.max(18, Math.min(22, cell * 0.95))
   const gap = width < phoneWidth ? 1 : 2
   const thresholds = data.thresholds ?? chooseThresholds(known)
-  const everyHours = width < phoneWidth ? 6 : 3
+  // A label at the beginning of a cell, and never so many that they touch.
+  const everyHours = hours > 1 ? hours : width < phoneWidth ? 6 : 3
   let svg = ''
   for (let hour = 0; hour < 24; hour += everyHours) {
-    svg += drawText(String(hour).padStart(2, '0'), left + hour * cell + gap / 2, 12, { fill: colour('muted') })
+    svg += drawText(String(hour).padStart(2, '0'), left + (hour / hours) * cell + gap / 2, 12, {
+      fill: colour('muted'),
+    })
   }
-  data.weights.forEach((hours, day) => {
+  data.weights.forEach((cells, day) => {
     const y = 20 + day * rowHeight
     svg += drawText(words.days[day] ?? '', 0, y + rowHeight / 2 + 4.5)
-    hours.forEach((weight, hour) => {
-      const box = { x: left + hour * cell + gap / 2, y: y + gap / 2, width: cell - gap, height: rowHeight - gap, rx: 2 }
+    cells.forEach((weight, at) => {
+      const box = { x: left + at * cell + gap / 2, y: y + gap / 2, width: cell - gap, height: rowHeight - gap, rx: 2 }
       svg +=
         weight === null
           ? drawSuppressed(box)
