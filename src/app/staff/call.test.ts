@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { z } from 'zod'
 import { endpoint } from '#features/access/endpoint.ts'
-import { addressOf, CallFailed, call } from '#platform/web/call.ts'
+import { addressOf, askAhead, CallFailed, call } from '#platform/web/call.ts'
 
 const write = endpoint({
   method: 'PUT',
@@ -51,6 +51,28 @@ test('a server that does not answer, and an answer that is no JSON, are told apa
   t.mock.restoreAll()
   answer(t, () => new Response('<h1>Bad gateway</h1>', { status: 502 }))
   await assert.rejects(call(write, { params: { id: '7' }, body: { name: 'x' } }), { status: 502, code: 'failed' })
+})
+
+const read = endpoint({ method: 'GET', path: '/things', may: 'anyone', reply: z.object({ id: z.string() }) })
+
+test('what was asked ahead answers one call, and a bad answer none', async (t) => {
+  const answers = [Response.json({ id: 'early' }), Response.json({ id: 'late' })]
+  const fetched = answer(t, () => answers.shift() as Response)
+  askAhead('/things')
+  assert.deepEqual(await call(read, {}), { id: 'early' })
+  assert.deepEqual(await call(read, {}), { id: 'late' })
+  assert.equal(fetched.mock.callCount(), 2)
+  t.mock.restoreAll()
+  // Nobody was signed in then; somebody is now.
+  const after = [Response.json({ code: 'notSignedIn' }, { status: 401 }), Response.json({ id: 'mine' })]
+  answer(t, () => after.shift() as Response)
+  askAhead('/things')
+  assert.deepEqual(await call(read, {}), { id: 'mine' })
+  t.mock.restoreAll()
+  const lost = [() => Promise.reject(new TypeError('fetch failed')), () => Response.json({ id: 'again' })]
+  answer(t, () => (lost.shift() as () => Response)())
+  askAhead('/things')
+  assert.deepEqual(await call(read, {}), { id: 'again' })
 })
 
 test('what a contract has no place for does not compile', () => {

@@ -4,11 +4,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyScheme, readScheme } from '#design/theme/scheme.ts'
-import { CallFailed } from '#platform/web/call.ts'
+import { askAhead, CallFailed } from '#platform/web/call.ts'
 import { LanguageProvider } from '#platform/web/language.tsx'
 import { router } from './router.tsx'
 
 applyScheme(readScheme())
+// The guard's page: its categories, areas and places come beside its code, not after it.
+if (location.pathname === '/rapporter/ny') askAhead('/registers')
 
 const client = new QueryClient({
   defaultOptions: {
