@@ -8,6 +8,7 @@ import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { SWEREF_99_TM } from '#analysis/map/crs.ts'
 import { toPlanar } from '#analysis/map/projection.ts'
+import { createRandom } from '#analysis/maths/seeded-random.ts'
 import { asDegrees } from '#analysis/units.ts'
 import { loadAreas } from '#db/demo/load-lulea.ts'
 import { exportReports } from '#features/report/export/server/export-reports.ts'
@@ -40,17 +41,8 @@ const texts = [
   'Belysningen är trasig',
 ]
 
-/** A linear congruential generator: the same rows every time. */
-function makeChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 async function writeRows(path: string, size: number): Promise<void> {
-  const chance = makeChance(20_260_601)
+  const chance = createRandom(20_260_601)
   const middles = loadAreas()
     .filter(({ set }) => set === 'survey')
     .map(({ labelPoint }) => labelPoint)
