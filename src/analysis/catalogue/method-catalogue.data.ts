@@ -21,22 +21,24 @@ export const methodCatalogue = {
   farringtonFlexible: {
     group: 'level',
     file: 'series/farrington-flexible.ts',
-    literature: ['Farrington et al. 1996', 'Noufaily m.fl. 2013'],
+    literature: ['Farrington et al. 1996',
+      'Noufaily et al. 2013, An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32, 1206–1222',
+    ],
     heldAgainst: 'surveillance 1.20.3',
     inR: 'surveillance::farringtonFlexible(sts(x), control = list(b = 5, w = 3, noPeriods = 10, pastWeeksNotIncluded = 26, thresholdMethod = "nbPlugin", alpha = 0.01))',
   },
   yearlyWave: {
     group: 'level',
     file: 'series/expected-level.ts',
-    literature: ['Serfling 1963', 'Noufaily et al. 2013'],
+    literature: ['Serfling 1963, Public Health Reports 78, 494–506', 'Noufaily et al. 2013'],
     heldAgainst: 'stats 4.2.2',
     inR: 'glm(x ~ cos(2 * pi * t / 52) + sin(2 * pi * t / 52), family = quasipoisson)',
   },
   recentPeriods: {
     group: 'level',
     file: 'series/expected-level.ts',
-    literature: ['Hutwagner et al. 2003'],
-    heldAgainst: 'simulation',
+    literature: ['Hutwagner et al. 2003, Journal of Urban Health 80, i89–i96'],
+    heldAgainst: 'stats 4.2.2',
     inR: null,
   },
   exactHistory: {

@@ -2,6 +2,7 @@
  * The gallery of methods: each of the catalogue on open data, as a document. For whoever doubts a number. Everything is
  * computed here and now, from data that the program carries; the same program gives the same bytes.
  */
+import { writeLiterature } from '#analysis/catalogue/literature.ts'
 import {
   type MethodCode,
   methodCatalogue,
@@ -115,7 +116,7 @@ function showMethod(code: MethodCode, exhibit: Exhibit | undefined, speech: Spee
   const entry = methodCatalogue[code]
   const sources: Run[] = [
     { text: `${labels.literature}: `, bold: true },
-    `${joinLiterature(entry.literature, language)}. `,
+    `${writeLiterature(code, language)}. `,
     { text: `${labels.heldAgainst}: `, bold: true },
     `${entry.heldAgainst === 'simulation' ? labels.simulation : entry.heldAgainst}.`,
     ...(exhibit ? [{ text: ` ${labels.data}: `, bold: true }, `${words.samples[exhibit.sample].what}.`] : []),
@@ -148,7 +149,3 @@ function showUntold(language: Language, code: MethodCode, draw: Draw, label: str
   const { sentence, title } = draw(themeFor(language, `${code}-untold`, widths.wide))
   return [{ kind: 'note', runs: [{ text: `${label}: `, bold: true }, sentence ?? title] }]
 }
-
-/** «et al.» and «m.fl.» say the same; each language has its own. */
-const joinLiterature = (works: readonly string[], language: Language): string =>
-  works.map((work) => work.replace(/et al\.|m\.fl\./, language === 'sv' ? 'm.fl.' : 'et al.')).join('; ')

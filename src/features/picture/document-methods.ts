@@ -1,5 +1,6 @@
 /** The appendix of a picture: a paragraph for each method that its numbers rest on, from the same catalogue as the gallery. */
-import { type MethodCode, methodCatalogue, methodCodes } from '#analysis/catalogue/method-catalogue.data.ts'
+import { writeLiterature } from '#analysis/catalogue/literature.ts'
+import { type MethodCode, methodCodes } from '#analysis/catalogue/method-catalogue.data.ts'
 import { en } from '#analysis/catalogue/paragraphs-en.ts'
 import { sv } from '#analysis/catalogue/paragraphs-sv.ts'
 import type { Block } from '#document/model.ts'
@@ -19,20 +20,17 @@ export function listUsedMethods(computation: Computation): MethodCode[] {
 }
 
 export function drawMethods(computation: Computation, heading: string, language: string): Block[] {
-  const isEnglish = language.startsWith('en')
-  const { methods } = isEnglish ? en : sv
+  const { methods } = language.startsWith('en') ? en : sv
   const used = listUsedMethods(computation)
   if (used.length === 0) return []
   return [
     { kind: 'heading', level: 2, text: heading },
     ...used.map((code): Block => {
       const { name, text } = methods[code]
-      const others = isEnglish ? 'et al.' : 'm.fl.'
-      const literature = methodCatalogue[code].literature.join('; ').replaceAll(/et al\.|m\.fl\./g, others)
       const runs = [
         { text: /[.?]$/.test(name) ? `${name} ` : `${name}. `, bold: true },
         `${text} `,
-        { text: `(${literature})`, muted: true },
+        { text: `(${writeLiterature(code, language)})`, muted: true },
       ]
       return { kind: 'paragraph', runs }
     }),

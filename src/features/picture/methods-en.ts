@@ -1,34 +1,18 @@
-/** English of the methods for whoever reviews: name, what it computes, literature, and what it was held against. */
+/** English of «Så är det räknat», for whoever reviews. */
 import { number } from './dates-en.ts'
-import type { MethodWords, methods as swedish } from './methods-sv.ts'
+import type { methods as swedish } from './methods-sv.ts'
 
-const counts = 'pnbinom and ppois in R 4.2.2 (stats)'
-
-const list: Record<string, MethodWords> = {
-  farringtonFlexible: {
-    name: 'Farrington flexible: quasi-Poisson with level, trend and a season of ten steps on three to five years of weeks; unusual weeks count for less and the latest 26 are left out. The count around the level: negative binomial.',
-    source:
-      'Noufaily et al. 2013, An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32, 1206–1222; after Farrington et al. 1996.',
-    held: `surveillance 1.20.3 (farringtonFlexible), and glm, ${counts}`,
-  },
-  yearlyWave: {
-    name: 'Yearly wave: quasi-Poisson with cosine and sine of the year on all of the earlier series; unusual periods count for less. The count around the level: negative binomial.',
-    source:
-      'Serfling 1963, Public Health Reports 78, 494–506, in its log-linear form; reweighting as Farrington et al. 1996.',
-    held: `glm, ${counts}`,
-  },
-  recentPeriods: {
-    name: 'The latest periods: their mean and own spread, without season. The count around the level: negative binomial.',
-    source:
-      'The idea of EARS C1: Hutwagner et al. 2003, Journal of Urban Health 80, i89–i96; counts in place of a normal curve.',
-    held: `var, ${counts}`,
-  },
-  exactHistory: {
-    name: 'Exact comparison: the period’s share of all cases is binomial if nothing has changed; where the history clusters, the wider of it and a negative binomial holds.',
-    source: 'Przyborowski & Wilenski 1940, Biometrika 31, 313–323; the interval Nelson 1970.',
-    held: 'pbinom, binom.test and pnbinom in R 4.2.2 (stats)',
-  },
-  none: { name: 'No judgement: the history is too short.', source: '–', held: '–' },
+/** What is computed, for whoever knows the words; in plain words it stands in the catalogue. */
+const names: Record<string, string> = {
+  farringtonFlexible:
+    'Farrington flexible: quasi-Poisson with level, trend and a season of ten steps on three to five years of weeks; unusual weeks count for less and the latest 26 are left out. The count around the level: negative binomial.',
+  yearlyWave:
+    'Yearly wave: quasi-Poisson with cosine and sine of the year on all of the earlier series; unusual periods count for less. The count around the level: negative binomial.',
+  recentPeriods:
+    'The latest periods: their mean and own spread, without season. The count around the level: negative binomial.',
+  exactHistory:
+    'Exact comparison: the period’s share of all cases is binomial if nothing has changed; where the history clusters, the wider of it and a negative binomial holds.',
+  none: 'No judgement: the history is too short.',
 }
 
 const share = (value: number, decimals = 1) => `${number(value * 100, decimals)}%`
@@ -48,7 +32,7 @@ const labels: Record<string, (value: number) => string> = {
 }
 
 export const methods: typeof swedish = {
-  of: (code) => list[code] ?? { name: code, source: '–', held: '–' },
+  name: (code) => names[code] ?? code,
   parameter: (name, value) => (typeof value === 'number' && labels[name] ? labels[name](value) : `${name}: ${value}`),
   range: (expected, alphaEachSide) =>
     `${expected}: chance keeps within it ${number((1 - 2 * alphaEachSide) * 100, 1)} times in 100`,

@@ -1,40 +1,17 @@
-/** Swedish of the methods for whoever reviews: name, what it computes, literature, and what it was held against. */
+/** Swedish of «Så är det räknat», for whoever reviews. */
 import { number } from './dates-sv.ts'
 
-export interface MethodWords {
-  readonly name: string
-  readonly source: string
-  /** What our numbers were held against, with its version. */
-  readonly held: string
-}
-
-const counts = 'pnbinom och ppois i R 4.2.2 (stats)'
-
-const list: Record<string, MethodWords> = {
-  farringtonFlexible: {
-    name: 'Farrington flexible: quasi-Poisson med nivå, trend och säsong i tio steg på tre till fem års veckor; ovanliga veckor väger mindre och de 26 senaste är utanför. Antalet kring nivån: negativ binomial.',
-    source:
-      'Noufaily m.fl. 2013, An improved algorithm for outbreak detection in multiple surveillance systems, Statistics in Medicine 32, 1206–1222; efter Farrington m.fl. 1996.',
-    held: `surveillance 1.20.3 (farringtonFlexible) samt glm, ${counts}`,
-  },
-  yearlyWave: {
-    name: 'Årsvåg: quasi-Poisson med cosinus och sinus av året på hela den tidigare serien; ovanliga perioder väger mindre. Antalet kring nivån: negativ binomial.',
-    source:
-      'Serfling 1963, Public Health Reports 78, 494–506, i logaritmisk form; omviktning som Farrington m.fl. 1996.',
-    held: `glm, ${counts}`,
-  },
-  recentPeriods: {
-    name: 'De senaste perioderna: deras medel och egna spridning, utan säsong. Antalet kring nivån: negativ binomial.',
-    source:
-      'Tanken i EARS C1: Hutwagner m.fl. 2003, Journal of Urban Health 80, i89–i96; antal i stället för normalkurva.',
-    held: `var, ${counts}`,
-  },
-  exactHistory: {
-    name: 'Exakt jämförelse: periodens andel av alla fall är binomial om inget ändrats; där historiken klumpar sig gäller det vidare av den och en negativ binomial.',
-    source: 'Przyborowski & Wilenski 1940, Biometrika 31, 313–323; intervallet Nelson 1970.',
-    held: 'pbinom, binom.test och pnbinom i R 4.2.2 (stats)',
-  },
-  none: { name: 'Ingen bedömning: historiken räcker inte.', source: '–', held: '–' },
+/** What is computed, for whoever knows the words; in plain words it stands in the catalogue. */
+const names: Record<string, string> = {
+  farringtonFlexible:
+    'Farrington flexible: quasi-Poisson med nivå, trend och säsong i tio steg på tre till fem års veckor; ovanliga veckor väger mindre och de 26 senaste är utanför. Antalet kring nivån: negativ binomial.',
+  yearlyWave:
+    'Årsvåg: quasi-Poisson med cosinus och sinus av året på hela den tidigare serien; ovanliga perioder väger mindre. Antalet kring nivån: negativ binomial.',
+  recentPeriods:
+    'De senaste perioderna: deras medel och egna spridning, utan säsong. Antalet kring nivån: negativ binomial.',
+  exactHistory:
+    'Exakt jämförelse: periodens andel av alla fall är binomial om inget ändrats; där historiken klumpar sig gäller det vidare av den och en negativ binomial.',
+  none: 'Ingen bedömning: historiken räcker inte.',
 }
 
 const share = (value: number, decimals = 1) => `${number(value * 100, decimals)} %`
@@ -54,7 +31,7 @@ const labels: Record<string, (value: number) => string> = {
 }
 
 export const methods = {
-  of: (code: string): MethodWords => list[code] ?? { name: code, source: '–', held: '–' },
+  name: (code: string): string => names[code] ?? code,
   parameter: (name: string, value: number | string) =>
     typeof value === 'number' && labels[name] ? labels[name](value) : `${name}: ${value}`,
   /** The range with the probability that it holds. */

@@ -1,3 +1,5 @@
+import { writeLiterature } from '#analysis/catalogue/literature.ts'
+import { methodCatalogue, methodCodes } from '#analysis/catalogue/method-catalogue.data.ts'
 import { Dialog } from '#design/dialog.tsx'
 import { Facts } from '#design/ruled-list.tsx'
 import { DataTable } from '#design/table/data-table.tsx'
@@ -19,7 +21,7 @@ export interface HowComputedProps {
 
 /** Every finding's method, parameters, inputs, uncertainty and coverage. */
 export function HowComputed({ open, onClose, findings }: HowComputedProps) {
-  const { picture, computation, words, names } = useWeekly()
+  const { picture, computation, words, names, language } = useWeekly()
   const methods = useWords(methodsWords)
   const { stands } = words.pages
   const reporting = computation.coverage.filter((one) => one.count !== 0).length
@@ -47,12 +49,11 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
               <h3>{words.about(finding, names)}</h3>
               <Facts
                 facts={[
-                  { term: stands.method, fact: methods.of(finding.expectation.method).name },
+                  { term: stands.method, fact: methods.name(finding.expectation.method) },
                   { term: methods.expected, fact: describeRange(finding) },
                   { term: stands.uncertainty, fact: describeUncertainty(finding) },
                   { term: stands.parameters, fact: <Parameters of={finding} /> },
-                  { term: methods.source, fact: methods.of(finding.expectation.method).source },
-                  { term: methods.held, fact: methods.of(finding.expectation.method).held },
+                  ...listSources(finding),
                 ]}
               />
             </section>
@@ -72,6 +73,16 @@ export function HowComputed({ open, onClose, findings }: HowComputedProps) {
       )}
     </Dialog>
   )
+
+  /** From the catalogue, as in the appendix and on the page of methods. */
+  function listSources({ expectation }: SeriesFinding) {
+    const code = methodCodes.find((one) => one === expectation.method)
+    if (!code) return []
+    return [
+      { term: methods.source, fact: writeLiterature(code, language) },
+      { term: methods.held, fact: methodCatalogue[code].heldAgainst },
+    ]
+  }
 
   function describeUncertainty({ expectation }: SeriesFinding) {
     const told = expectation.p === null ? stands.noProbability : stands.probability(expectation.p)
