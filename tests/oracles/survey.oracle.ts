@@ -8,13 +8,10 @@ import { rake } from '../../src/analysis/survey/rake.ts'
 import { buildSurveyDesign, type SurveyDesign } from '../../src/analysis/survey/survey-design.ts'
 import { estimateTotal } from '../../src/analysis/survey/survey-mean.ts'
 import { estimateProportion, type SurveyProportion } from '../../src/analysis/survey/survey-proportion.ts'
-import { compareUnweightedProportions } from '../../src/analysis/survey/unweighted-difference.ts'
-import { computeExactInterval, computeWilsonInterval } from '../../src/analysis/survey/unweighted-proportion.ts'
 import { compareWaves, type WaveEstimate } from '../../src/analysis/survey/wave-difference.ts'
-import { Deviation } from './deviation.ts'
 import type { OracleRow } from './oracle.ts'
-
-type Pair = readonly [number, number]
+import { checkUnweighted } from './survey-unweighted.ts'
+import { type Pair, Tally } from './tally.ts'
 
 interface Case {
   readonly design: string
@@ -61,28 +58,6 @@ interface SurveyFile {
   readonly raked_weights?: readonly number[]
 }
 
-interface UnweightedFile {
-  readonly single: readonly {
-    readonly x: number
-    readonly n: number
-    readonly p: number
-    readonly wilson: Pair
-    readonly clopper_pearson: Pair
-  }[]
-  readonly two: readonly {
-    readonly x1: number
-    readonly n1: number
-    readonly x2: number
-    readonly n2: number
-    readonly diff: number
-    readonly wald_ci: Pair
-    readonly chisq: number
-    readonly p: number
-    readonly fisher_p: number
-    readonly newcombe: Pair
-  }[]
-}
-
 /** survey 4.1-1's figures on samples with weights, strata, clusters, finite populations, and epitools' on plain shares. */
 export function checkOracle(folder: string): OracleRow[] {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -91,34 +66,6 @@ export function checkOracle(folder: string): OracleRow[] {
   checkSchools(JSON.parse(read('strata-fpc.json')), parseTable(read('strata-fpc.csv')), rows)
   checkUnweighted(JSON.parse(read('unweighted.json')), rows)
   return rows.list()
-}
-
-/** One row a quantity, over all cases. */
-class Tally {
-  private readonly quantities = new Map<string, { deviation: Deviation; tolerance: number }>()
-
-  /** Plain difference where the expected number is a rounding error of 0. */
-  relative(oracle: string, ours: number | null, theirs: number, tolerance = 1e-9): void {
-    const { deviation } = this.of(oracle, tolerance)
-    if (Math.abs(theirs) < 1e-12) deviation.absolute(ours, theirs)
-    else deviation.relative(ours, theirs)
-  }
-
-  pair(oracle: string, { low, high }: { low: number; high: number }, theirs: Pair, tolerance: number): void {
-    const { deviation } = this.of(oracle, tolerance)
-    deviation.absolute(low, theirs[0])
-    deviation.absolute(high, theirs[1])
-  }
-
-  list(): OracleRow[] {
-    return [...this.quantities].map(([oracle, { deviation, tolerance }]) => deviation.row(oracle, tolerance))
-  }
-
-  private of(oracle: string, tolerance: number) {
-    const quantity = this.quantities.get(oracle) ?? { deviation: new Deviation(), tolerance }
-    this.quantities.set(oracle, quantity)
-    return quantity
-  }
 }
 
 function checkHealth(file: SurveyFile, table: Table, rows: Tally): void {
@@ -262,37 +209,6 @@ function checkGroup(name: string, found: ReturnType<typeof estimateProportion>, 
   rows.relative(`${name}: share by group`, found.estimate, group.p)
   rows.relative(`${name}: standard error by group`, found.standardError, group.se)
   rows.pair(`${name}: interval by group`, found, [group.lower, group.upper], 1e-8)
-}
-
-function checkUnweighted(file: UnweightedFile, rows: Tally): void {
-  const relativePair = (oracle: string, { low, high }: { low: number; high: number }, expected: Pair) => {
-    rows.relative(oracle, low, expected[0])
-    rows.relative(oracle, high, expected[1])
-  }
-  for (const { x, n, p, wilson, clopper_pearson } of file.single) {
-    relativePair('unweighted: Wilson', computeWilsonInterval(p, n), wilson)
-    relativePair('unweighted: Clopper-Pearson', computeExactInterval(x, n), clopper_pearson)
-  }
-  for (const { x1, n1, x2, n2, ...expected } of file.two) {
-    const one = { yes: x1, answers: n1 }
-    const two = { yes: x2, answers: n2 }
-    // The oracle takes the first less the second.
-    const found = compareUnweightedProportions(two, one, { minimumAnswers: 1 })
-    if (found.outcome === 'cannot_tell') throw new Error(found.reason)
-    rows.relative('unweighted: difference', found.difference, expected.diff)
-    relativePair('unweighted: Newcombe', found, expected.newcombe)
-    rows.relative('unweighted: chi-square', found.chiSquare, expected.chisq)
-    rows.relative('unweighted: chi-square p', found.chiSquareP, expected.p)
-    rows.relative('unweighted: Fisher p', found.fisherP, expected.fisher_p)
-    const simple = [two, one].map(({ yes, answers }) => {
-      const estimate = yes / answers
-      const standardError = Math.sqrt((estimate * (1 - estimate)) / answers)
-      return { estimate, standardError, low: estimate, high: estimate, level: 0.95, degreesOfFreedom: Infinity }
-    }) as [WaveEstimate, WaveEstimate]
-    const wald = compareWaves(...simple, { samePanel: false, wordingChanged: false })
-    if (wald.outcome === 'cannot_tell') throw new Error(wald.reason)
-    relativePair('unweighted: Wald', wald, expected.wald_ci)
-  }
 }
 
 function flag(values: Float64Array, test: (value: number, row: number) => boolean): Uint8Array {
