@@ -20,8 +20,8 @@ const list = (beside: Withheld['beside']) => beside.map(name).join(', ')
 const sayOwn = (count: number, beside: Withheld['beside']) =>
   `At release, more numbers than the small ones are hidden${count > 0 ? ` (${count}, marked *)` : ''}. Together with what is already released they would show small counts: ${list(beside)}.${new Set(beside.map((one) => one.period)).size > 1 ? ' A free period of whole released weeks mostly hides fewer.' : ''}`
 
-const sayPast = (past: Withheld['past']) =>
-  `Of earlier periods, numbers that have changed a little since their release are hidden: ${past.map((one) => one.period).join(', ')}.`
+const sayPast = (past: Withheld['past'], kind: PictureKind) =>
+  `Of earlier periods, numbers that have changed a little since their release are hidden: ${past.map((one) => dates.short(kind, one.period)).join(', ')}.`
 
 export const overlap: OverlapWords = {
   told: (beside, corrects) =>
@@ -31,10 +31,11 @@ export const overlap: OverlapWords = {
   past: 'Some numbers of earlier periods are hidden: they have changed a little since they were released.',
   hours: 'The pattern over the week is not shown: the difference from what is already released is small.',
   hoursGap: 'When in the week: the difference from what is already released is small.',
-  notice: ({ counts, beside, past }) =>
-    [...(beside.length > 0 ? [sayOwn(counts.length, beside)] : []), ...(past.length > 0 ? [sayPast(past)] : [])].join(
-      ' ',
-    ),
+  notice: ({ counts, beside, past }, kind) =>
+    [
+      ...(beside.length > 0 ? [sayOwn(counts.length, beside)] : []),
+      ...(past.length > 0 ? [sayPast(past, kind)] : []),
+    ].join(' '),
   otherAreas: (values) =>
     `${ofValues(values)} is already released for these days in another set of areas, and the two together can show small counts. Count the picture in the same set as that one.`,
   longer: (values) =>

@@ -1,4 +1,4 @@
-/** Vad tidigare utgåvor för med sig: tal som döljs, och bilder som inte kan frisläppas bredvid dem. */
+/** What earlier editions bring with them: numbers that are hidden, and pictures that cannot be released beside them. */
 import type { Refusal } from '#platform/http/endpoint.ts'
 import { dates } from './dates-sv.ts'
 import type { PictureKind, Withheld } from './schema.ts'
@@ -20,8 +20,8 @@ const list = (beside: Withheld['beside']) => beside.map(name).join(', ')
 const sayOwn = (count: number, beside: Withheld['beside']) =>
   `Vid frisläppandet döljs fler tal än de små${count > 0 ? ` (${count}, märkta *)` : ''}. Tillsammans med det som redan är frisläppt skulle de visa små antal: ${list(beside)}.${new Set(beside.map((one) => one.period)).size > 1 ? ' En fri period av hela frisläppta veckor döljer oftast färre.' : ''}`
 
-const sayPast = (past: Withheld['past']) =>
-  `Av tidigare perioder döljs tal som har ändrats lite sedan de frisläpptes: ${past.map((one) => one.period).join(', ')}.`
+const sayPast = (past: Withheld['past'], kind: PictureKind) =>
+  `Av tidigare perioder döljs tal som har ändrats lite sedan de frisläpptes: ${past.map((one) => dates.short(kind, one.period)).join(', ')}.`
 
 export const overlap = {
   /** To the reader of the released picture. */
@@ -33,10 +33,11 @@ export const overlap = {
   hours: 'Mönstret över veckan visas inte: skillnaden mot det som redan är frisläppt är liten.',
   hoursGap: 'När i veckan: skillnaden mot det som redan är frisläppt är liten.',
   /** To the two, before they confirm. */
-  notice: ({ counts, beside, past }: Withheld) =>
-    [...(beside.length > 0 ? [sayOwn(counts.length, beside)] : []), ...(past.length > 0 ? [sayPast(past)] : [])].join(
-      ' ',
-    ),
+  notice: ({ counts, beside, past }: Withheld, kind: PictureKind) =>
+    [
+      ...(beside.length > 0 ? [sayOwn(counts.length, beside)] : []),
+      ...(past.length > 0 ? [sayPast(past, kind)] : []),
+    ].join(' '),
   otherAreas: (values: Values) =>
     `${ofValues(values)} är redan frisläppt för de här dagarna i en annan områdesindelning, och båda tillsammans kan visa små antal. Räkna bilden i samma indelning som den.`,
   longer: (values: Values) =>

@@ -79,7 +79,7 @@ export function Release() {
         </ul>
         {own && isGiven(own) && other && <p>{release.waitingFor[other]}</p>}
         {picture.cannotRelease.length > 0 && <Notice tone="act">{sayRefusals(picture.cannotRelease, words)}</Notice>}
-        {picture.withheld && <Notice tone="watch">{words.overlap.notice(picture.withheld)}</Notice>}
+        {picture.withheld && <Notice tone="watch">{words.overlap.notice(picture.withheld, picture.kind)}</Notice>}
         {unsaved > 0 && <Notice tone="watch">{release.unsaved}</Notice>}
         {change.problem && (
           <Notice tone="act" announce="now">
