@@ -49,8 +49,8 @@ test('no shade of the map tells counts under the limit apart', () => {
 
 test('a hidden area stays hidden in the map and its table, and says so', () => {
   const figure = drawPictureMap(drawing, { areas: makeAreas([900, 1000, 1100, 1200]), ground: [] }, { prefix: 'm' })
-  const row = figure.table.rows.find((one) => one['area'] === 'west')
-  assert.deepEqual(row?.['value'], { text: sv.map.suppressed(5), value: null })
+  const row = figure.table.rows.find((one) => one.area === 'west')
+  assert.deepEqual(row?.value, { text: sv.map.suppressed(5), value: null })
   assert.match(figure.description, /north/)
 })
 
@@ -60,7 +60,7 @@ test('the silent stand first, then those with fewer than usual', () => {
     ['Field workers', 'Landlord', 'Guards', 'School'],
   )
   const figure = drawPictureCoverage(drawing, { prefix: 'c' })
-  assert.equal(cellText(figure.table.rows[0]?.['state']), sv.silentFor(3, 'week'))
+  assert.equal(cellText(figure.table.rows[0]?.state), sv.silentFor(3, 'week'))
 })
 
 test('the fullest hour is named; too few reports give no figure', () => {
@@ -72,7 +72,7 @@ test('the fullest hour is named; too few reports give no figure', () => {
 test('each point of a series stands in the table under its own period', () => {
   const figure = drawSeries(drawing, makeFinding({ value: 9 }), 'spark', { prefix: 's' })
   assert.deepEqual(
-    figure.table.rows.map((row) => cellText(row['label'])),
+    figure.table.rows.map((row) => cellText(row.label)),
     ['vecka 42 2026', 'vecka 43 2026', 'vecka 44 2026', 'vecka 45 2026', 'vecka 46 2026'],
   )
 })
@@ -83,8 +83,8 @@ test('a computation hidden for others draws nothing of what was hidden', () => {
     categories: [{ ...makeFinding({ category: 'litter', value: 3 }), count: { value: 3, hidden: 'small' } }],
   })
   const figure = drawPictureCategories({ ...drawing, computation: hidden }, { prefix: 'k' })
-  assert.equal(cellText(figure.table.rows[0]?.['observed']), sv.hidden)
-  assert.equal(cellText(figure.table.rows[0]?.['judgement']), sv.figures.sides.unknown)
+  assert.equal(cellText(figure.table.rows[0]?.observed), sv.hidden)
+  assert.equal(cellText(figure.table.rows[0]?.judgement), sv.figures.sides.unknown)
 })
 
 test('hexagons close and measure their edge', () => {

@@ -36,6 +36,8 @@ test('a phone number of an organisation stays with a reason; the log gets the re
   const { refusals, kept } = checkPersons(written, [excuse], check)
   assert.deepEqual(refusals, [])
   assert.deepEqual(kept, [{ field: 'title', kind: 'phone', reason: '… är växeln' }])
+  const worse = { ...excuse, reason: 'Anna Bergström, 19121212-1212, sitter i växeln' }
+  assert.deepEqual(checkPersons(written, [worse], check).kept[0]?.reason, '…, …, sitter i växeln')
   const short = checkPersons(written, [{ ...excuse, reason: 'växeln' }], check)
   assert.equal(short.refusals[0]?.values?.why, 'reasonTooShort')
   const elsewhere = checkPersons(written, [{ ...excuse, field: 'detail' }], check)

@@ -51,11 +51,15 @@ export function checkPersons(
       })
     }
     for (const { marking, reason } of given) {
-      kept.push({ field, kind: marking.kind, reason: reason.trim().replaceAll(marking.words, '…') })
+      kept.push({ field, kind: marking.kind, reason: cutWords(reason.trim(), [...checkText(reason), ...own]) })
     }
   }
   return { marked, refusals, kept }
 }
+
+/** A reason is a free text too: no marked words go on into the log, its own or another's. */
+const cutWords = (reason: string, found: readonly Words[]): string =>
+  found.reduce((left, { words }) => left.replaceAll(words, '…'), reason)
 
 type Words = Pick<Marking, 'kind' | 'words'>
 const isSame = (one: Words, other: Words) => one.kind === other.kind && one.words === other.words

@@ -4,83 +4,21 @@ import test from 'node:test'
 import { auditPublished } from '#analysis/disclosure/audit-published.ts'
 import { buildCellSystem } from '#analysis/disclosure/cell-system.ts'
 import { createRandom } from '#analysis/maths/seeded-random.ts'
-import { type Period, parsePeriod, periodsUpTo } from '#analysis/time/period.ts'
-import { compute } from './compute.ts'
-import type { PictureInput } from './input.ts'
-import { hideSmallCounts } from './public.ts'
+import {
+  type Counts,
+  change,
+  computed,
+  openOf,
+  release,
+  smallCell,
+  sum,
+  tellsOf,
+  usual,
+  weeks,
+} from './fixtures/told-editions.ts'
 import { listPastPeriods, readAreaTable, readPastTable } from './public-tables.ts'
 import type { Computation } from './schema.ts'
 import { type ToldEdition, withhold } from './withhold.ts'
-
-const areas = ['a', 'b', 'c', 'd']
-const categories = ['x', 'y', 'z']
-const smallCell = 5
-
-/** Rows are the areas and, last, the reports without one. */
-type Counts = readonly (readonly number[])[]
-
-const usual: Counts = [
-  [12, 9, 15],
-  [8, 14, 7],
-  [21, 10, 9],
-  [11, 16, 13],
-  [9, 8, 12],
-]
-
-/** `before`: the periods before it, oldest first. */
-function computed(label: string, counts: Counts, areaSet = 'survey', before: readonly Counts[] = []): Computation {
-  const period: Period = parsePeriod(label)
-  const all = [...before, counts]
-  const byAreaCategory = all.flatMap((one, number) =>
-    [...areas, null].flatMap((areaCode, row) =>
-      categories.map((category, col) => ({ period: number, areaCode, category, count: one[row]?.[col] ?? 0 })),
-    ),
-  )
-  const input: PictureInput = {
-    period,
-    periods: periodsUpTo(period, all.length),
-    asOf: '2026-12-01T08:00:00.000Z',
-    timeZone: 'Europe/Stockholm',
-    areaSet,
-    boundaryVersion: 'test',
-    smallCell,
-    cellMetres: 200,
-    areas: areas.map((code) => ({ code, name: code, geometry: [] })),
-    categories,
-    organisations: [
-      { id: 'p', name: 'P' },
-      { id: 'q', name: 'Q' },
-      { id: 'r', name: 'R' },
-    ],
-    byAreaCategory: byAreaCategory.filter((one) => one.count > 0),
-    tellers: [],
-    byOrganisation: byAreaCategory.map(({ category, ...one }) => ({
-      ...one,
-      organisationId: ['p', 'q', 'r'][categories.indexOf(category)] ?? 'p',
-    })),
-    events: [],
-    windowFrom: period.start,
-    past: [],
-  }
-  return compute(input, 'hash')
-}
-
-/** Releases it beside what is out. */
-function release(computation: Computation, edition: number, told: readonly ToldEdition[]): ToldEdition {
-  const { withheld, refusals } = withhold(computation, told)
-  assert.deepEqual(refusals, [])
-  const { kind, label, from, to } = computation.period
-  const shown = hideSmallCounts(computation, withheld)
-  return { kind, period: label, edition, from, to, areaSet: computation.areaSet, shown }
-}
-
-const change = (counts: Counts, by: readonly (readonly [number, number, number])[]): Counts =>
-  counts.map((line, row) =>
-    line.map((count, col) => by.reduce((sum, [r, c, d]) => (r === row && c === col ? sum + d : sum), count)),
-  )
-
-const tellsOf = ({ shown }: ToldEdition) => readAreaTable(shown).shown
-const openOf = (one: ToldEdition) => [...tellsOf(one)].flatMap(([key, value]) => (value === null ? [] : [key]))
 
 test('one report more: what it changed is hidden, with what guards it; the total is told and nothing can be worked out', () => {
   const first = release(computed('2026-W47', usual), 1, [])
@@ -133,10 +71,6 @@ test('no change, and a change of six in one place: all is shown again', () => {
     assert.equal(withhold(computed('2026-W47', next), [first]).withheld, null)
   }
 })
-
-const weeks = ['2026-W45', '2026-W46', '2026-W47', '2026-W48']
-const sum = (all: readonly Counts[]): Counts =>
-  usual.map((line, row) => line.map((_, col) => all.reduce((total, one) => total + (one[row]?.[col] ?? 0), 0)))
 
 test('a month after its weeks: hidden where the days between are few, and where a week hid', () => {
   const small = change(usual, [[0, 0, -9]])

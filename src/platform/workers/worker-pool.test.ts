@@ -7,6 +7,7 @@ type Tasks = typeof import('./fixtures/slow-tasks.ts')
 const addUp = nameTask<Tasks['addUp']>(module, 'addUp')
 const neverEnd = nameTask<Tasks['neverEnd']>(module, 'neverEnd')
 const throwCoded = nameTask<Tasks['throwCoded']>(module, 'throwCoded')
+const dieAfterwards = nameTask<Tasks['dieAfterwards']>(module, 'dieAfterwards')
 const addAll = nameTask<Tasks['addAll']>(module, 'addAll')
 
 test('a task answers from its own thread, with progress, and the asking thread goes on meanwhile', async (t) => {
@@ -50,10 +51,12 @@ test('one that waits for its turn can be taken back', async (t) => {
   t.after(() => pool.close())
   const stopping = new AbortController()
   const first = pool.run(addUp, 5_000_000)
-  const second = pool.run(addUp, 10, { signal: stopping.signal })
+  const second = pool.run(neverEnd, null, { signal: stopping.signal })
   stopping.abort(new Error('changed my mind'))
   await assert.rejects(second, /changed my mind/)
   await first
+  // It never got the thread.
+  assert.equal(await pool.run(addUp, 3, { signal: AbortSignal.timeout(20_000) }), 3)
   await assert.rejects(pool.run(addUp, 10, { signal: stopping.signal }), /changed my mind/)
 })
 
@@ -73,4 +76,24 @@ test('more tasks than threads: each gets its turn and its own answer', async (t)
   t.after(() => pool.close())
   const sums = await Promise.all(Array.from({ length: 7 }, (_, at) => pool.run(addUp, at + 1)))
   assert.deepEqual(sums, [0, 1, 3, 6, 10, 15, 21])
+})
+
+test('a thread that dies while it is idle takes nobody with it, and the next task gets another', async (t) => {
+  const pool = new WorkerPool(1)
+  t.after(() => pool.close())
+  await pool.run(dieAfterwards, 5)
+  await new Promise((done) => setTimeout(done, 200))
+  assert.equal(await pool.run(addUp, 3), 3)
+})
+
+test('closed: those that run and those that wait are told, and no thread is started for them', async () => {
+  const pool = new WorkerPool(1)
+  const left = [pool.run(neverEnd, null), pool.run(addUp, 3)]
+  const told = Promise.allSettled(left)
+  await pool.close()
+  assert.deepEqual(
+    (await told).map((one) => one.status),
+    ['rejected', 'rejected'],
+  )
+  await assert.rejects(pool.run(addUp, 3), /closed/)
 })

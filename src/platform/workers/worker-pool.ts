@@ -46,6 +46,7 @@ export class TaskFailed extends Error {
 
 interface Waiting {
   start(worker: Worker): void
+  cancel(): void
 }
 
 export class WorkerPool {
@@ -64,9 +65,10 @@ export class WorkerPool {
   run<Input, Result>(task: WorkerTask<Input, Result>, input: Input, options: RunOptions = {}): Promise<Result> {
     const { signal, onProgress } = options
     return new Promise<Result>((resolve, reject) => {
-      if (this.#closed) return reject(new Error('the pool is closed'))
+      const cancel = () => reject(new Error('the pool is closed'))
+      if (this.#closed) return cancel()
       if (signal?.aborted) return reject(signal.reason)
-      const waiting: Waiting = { start: (worker) => begin(worker) }
+      const waiting: Waiting = { start: (worker) => begin(worker), cancel }
       const leave = () => {
         const at = this.#waiting.indexOf(waiting)
         if (at >= 0) this.#waiting.splice(at, 1)
@@ -113,6 +115,7 @@ export class WorkerPool {
 
   async close(): Promise<void> {
     this.#closed = true
+    for (const one of this.#waiting.splice(0)) one.cancel()
     await Promise.all([...this.#all].map((worker) => worker.terminate()))
   }
 
@@ -121,6 +124,9 @@ export class WorkerPool {
     const worker = new Worker(new URL('./worker-main.ts', import.meta.url))
     worker.unref()
     this.#all.add(worker)
+    // One that dies while it is idle takes nobody with it and is not given out again.
+    worker.on('error', () => this.#forget(worker))
+    worker.on('exit', () => this.#forget(worker))
     return worker
   }
 
@@ -134,8 +140,14 @@ export class WorkerPool {
     this.#idle.push(worker)
   }
 
-  #drop(worker: Worker): void {
+  #forget(worker: Worker): void {
     this.#all.delete(worker)
+    const at = this.#idle.indexOf(worker)
+    if (at >= 0) this.#idle.splice(at, 1)
+  }
+
+  #drop(worker: Worker): void {
+    this.#forget(worker)
     void worker.terminate()
     const next = this.#waiting.shift()
     if (!next) return

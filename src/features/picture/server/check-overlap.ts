@@ -1,10 +1,11 @@
 /** Judges a picture beside every edition that is out for its days and for those of the periods it looks back on. */
 import type { Trx } from '#platform/db/port.ts'
-import { listToldEditions, readReleaseMark } from '../overlap-store.ts'
+import { listDaysAround, listToldEditions, readReleaseMark } from '../overlap-store.ts'
 import { listPastPeriods } from '../public-tables.ts'
 import type { Computation, Withheld } from '../schema.ts'
 import type { PictureRow } from '../store.ts'
-import { type ToldEdition, type Withholding, withhold } from '../withhold.ts'
+import type { Withholding } from '../withhold.ts'
+import { overlapBeside } from './compute-beside.ts'
 
 /** Every change of a text asks again; the answer rests on the computation and on what is out, and on nothing else. */
 const judged = new Map<string, { readonly restsOn: string; readonly answer: Withholding }>()
@@ -18,18 +19,13 @@ export async function checkOverlap(trx: Trx, row: PictureRow): Promise<Withholdi
   const restsOn = `${row.asOf} ${await readReleaseMark(trx)}`
   const known = judged.get(row.id)
   if (known?.restsOn === restsOn) return known.answer
+  const days = { from: row.fromOn, to: row.toOn }
   const past = listPastPeriods(computation).map(({ start, end }) => ({ from: start, to: end }))
-  const stretches = [{ from: row.fromOn, to: row.toOn }, ...past]
-  const near = await listToldEditions(trx, stretches)
-  // What lies beside this one within a longer period tells what is left of it.
-  const longer = near.filter((one) => one.fromOn <= row.fromOn && one.toOn >= row.toOn)
-  const around = longer.map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn }))
-  const rows = around.length === 0 ? near : await listToldEditions(trx, [...stretches, ...around])
-  const told = rows.map(({ bytes, fromOn, toOn, ...one }): ToldEdition => {
-    const { computation: shown } = JSON.parse(new TextDecoder().decode(bytes)) as { computation: Computation }
-    return { ...one, from: fromOn, to: toOn, areaSet: shown.areaSet, shown }
+  const rows = await listToldEditions(trx, [days, ...past, ...(await listDaysAround(trx, days))])
+  const told = rows.map(({ bytes, fromOn, toOn, ...one }) => {
+    return { ...one, from: fromOn, to: toOn, content: new TextDecoder().decode(bytes) }
   })
-  const answer = withhold(computation, told)
+  const answer = await overlapBeside({ computation, told })
   judged.delete(row.id)
   judged.set(row.id, { restsOn, answer })
   const [oldest] = judged.keys()
