@@ -21,13 +21,6 @@ export function asDegrees(value: number): Degrees {
   return requireFinite(value) as Degrees
 }
 
-/** A finite number greater than zero, or AnalysisError `not_positive` naming the parameter. */
-export function requirePositive(name: string, value: number): number {
-  if (!(value > 0 && Number.isFinite(value)))
-    throw new AnalysisError('not_positive', `${name} must be above 0, got ${value}`)
-  return value
-}
-
 function requireFinite(value: number): number {
   if (!Number.isFinite(value)) throw new AnalysisError('not_finite', `expected a finite number, got ${value}`)
   return value

@@ -5,9 +5,11 @@
 //   are: it tests nothing. Reach and least number are choices that must stand beside the map.
 // Source: Ester, Kriegel, Sander & Xu 1996. Against R dbscan 1.1-11 and PostGIS 3.3.2 (core points, partition, noise).
 // Cost: near n; a million events in under a second. Rule for numbers and border points: density-clusters.ts.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requirePositive } from '../count/checked-counts.ts'
 import type { PlanarPoints } from '../map/planar-points.ts'
-import { type Metres, requirePositive } from '../units.ts'
+import type { Metres } from '../units.ts'
 import { findDenseClusters, type PointClusters } from './density-clusters.ts'
 
 export interface PlaceClusters extends PointClusters {
@@ -25,7 +27,7 @@ export type PlaceClustersResult = PlaceClusters | { readonly outcome: 'cannot_te
  * @throws AnalysisError `not_positive`, `bad_min_points` (whole, from 1), `reach_too_small`
  */
 export function clusterPlaces(points: PlanarPoints, reach: Metres, minPoints: number): PlaceClustersResult {
-  requirePositive('reach', reach)
+  requirePositive(reach, 'reach', 'not_positive')
   requireMinPoints(minPoints)
   if (points.e.length === 0) return { outcome: 'cannot_tell', reason: 'no_events' }
   const found = findDenseClusters(points, { distance: reach, time: Infinity, minPoints })

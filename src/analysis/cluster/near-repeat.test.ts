@@ -208,3 +208,17 @@ function prepare(points: PlanarPoints, times: ArrayLike<number>, options: NearRe
   assert.equal(prepared.outcome, 'prepared')
   return prepared as NearRepeatPairs
 }
+
+test('mean and spread of the shuffles by hand; parts of two seeds are refused; too coarse until one cell could be significant', () => {
+  const prepared = prepare(places, days, table)
+  const [one, two] = [shuffleNearRepeat(prepared, 7, 0, 1), shuffleNearRepeat(prepared, 7, 1, 1)]
+  const both = judgeNearRepeat(prepared, [one, two])
+  both.observed.forEach((count, at) => {
+    const [a, b] = [one.differences[at]!, two.differences[at]!]
+    assert.ok(Math.abs(both.simulatedMean[at]! - count - (a + b) / 2) < 1e-9)
+    assert.ok(Math.abs(both.simulatedSd[at]! - Math.abs(a - b) / Math.SQRT2) < 1e-9)
+  })
+  assert.throws(() => judgeNearRepeat(prepared, [one, shuffleNearRepeat(prepared, 8, 1, 1)]), { code: 'bad_option' })
+  const isCoarse = (runs: number) => judgeNearRepeat(prepared, [shuffleNearRepeat(prepared, 7, 0, runs)]).isTooCoarse
+  assert.deepEqual([238, 240].map(isCoarse), [true, false])
+})

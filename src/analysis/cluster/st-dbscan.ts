@@ -5,9 +5,11 @@
 // Source: Birant & Kut 2007, without their third measure and its drift limit. Against core, border and noise from R dbscan 1.1-11
 //   on the neighbours within both limits.
 // Cost: near n for reaches of a town; a million events of three years in one to two seconds.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requirePositive } from '../count/checked-counts.ts'
 import type { PlanarPoints } from '../map/planar-points.ts'
-import { type Metres, requirePositive } from '../units.ts'
+import type { Metres } from '../units.ts'
 import { requireMinPoints } from './dbscan.ts'
 import { findDenseClusters, type PointClusters } from './density-clusters.ts'
 
@@ -35,7 +37,7 @@ export function clusterEvents(
   days: number,
   minPoints: number,
 ): EventClustersResult {
-  requirePositive('reach', reach)
+  requirePositive(reach, 'reach', 'not_positive')
   requireMinPoints(minPoints)
   if (!(days >= 0 && days < Infinity)) throw new AnalysisError('bad_days', `days must be from 0, got ${days}`)
   const checked = checkTimes(points, times)

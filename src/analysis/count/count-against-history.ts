@@ -1,7 +1,8 @@
 import { AnalysisError } from '../analysis-error.ts'
 import { binomial, lowerTail, negativeBinomial, poisson, upperTail } from '../maths/count-distributions.ts'
+import { findExactP } from '../maths/tail-p.ts'
 import { requireCount, requireCounts, requireProbability } from './checked-counts.ts'
-import { exactBinomialP, refuseLarge } from './two-counts.ts'
+import { refuseLarge } from './two-counts.ts'
 
 export interface CountAgainstHistory {
   method: 'countAgainstHistory'
@@ -60,7 +61,7 @@ export function compareWithHistory(
     dispersion,
     pUpper: upperTail(count, shares),
     pLower: lowerTail(count, shares),
-    pTwoSided: exactBinomialP(count, total, share),
+    pTwoSided: findExactP(count, shares),
     plugInUpper: upperTail(count, poisson(mean)),
     plugInLower: lowerTail(count, poisson(mean)),
     pNegativeBinomial:

@@ -1,6 +1,7 @@
 import { AnalysisError } from '../analysis-error.ts'
 import { binomial, lowerTail, poisson, upperTail } from '../maths/count-distributions.ts'
 import { betaQuantile } from '../maths/distributions.ts'
+import { findExactP } from '../maths/tail-p.ts'
 import { requireCount, requirePositive, requireProbability } from './checked-counts.ts'
 
 /** How two counts differ. Null where nothing can be said: 0 against 0. */
@@ -55,7 +56,7 @@ export function compareTwoCounts(
     method: 'twoCounts',
     parameters,
     eTestP: eTest(count1, count2, exposure1, exposure2),
-    exactP: exactBinomialP(count1, count1 + count2, share),
+    exactP: findExactP(count1, binomial(count1 + count2, share)),
     midP: midP(count1, count1 + count2, share),
     ratio,
     ...ratioLimits(count1, count2, exposure2 / exposure1, level),
@@ -66,22 +67,6 @@ export function compareTwoCounts(
 /** Throws AnalysisError `overflow`. */
 export function refuseLarge(total: number): void {
   if (total > largestCount) throw new AnalysisError('overflow', `counts above ${largestCount} are not answered`)
-}
-
-/** Two-sided exact binomial p: the outcomes at most as likely as the observed one (1e-7 of slack for ties, as R has). */
-export function exactBinomialP(x: number, n: number, p: number): number {
-  const outcomes = binomial(n, p)
-  const { mean } = outcomes
-  if (x === mean) return 1
-  const limit = outcomes.probability(x) * (1 + 1e-7)
-  // The density falls away from the mode, so the far side's outcomes are found by halving.
-  const isRare = (k: number) => outcomes.probability(k) <= limit
-  if (x < mean) {
-    const from = firstWhere(Math.ceil(mean), n + 1, isRare)
-    return Math.min(1, lowerTail(x, outcomes) + upperTail(from, outcomes))
-  }
-  const upTo = Math.floor(mean) - firstWhere(0, Math.floor(mean) + 1, (back) => isRare(Math.floor(mean) - back))
-  return Math.min(1, lowerTail(upTo, outcomes) + upperTail(x, outcomes))
 }
 
 function midP(x: number, n: number, p: number): number {
@@ -134,15 +119,4 @@ function ratioLimits(k1: number, k2: number, exposureRatio: number, level: numbe
     ratioLow: (low / (1 - low)) * exposureRatio,
     ratioHigh: highRest === 0 ? Infinity : ((1 - highRest) / highRest) * exposureRatio,
   }
-}
-
-/** Smallest k in [from, to) for which a rising condition holds, or `to`. */
-function firstWhere(from: number, to: number, holds: (k: number) => boolean): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import { AnalysisError } from '../analysis-error.ts'
-import { type Metres, requirePositive } from '../units.ts'
+import { requirePositive } from '../count/checked-counts.ts'
+import type { Metres } from '../units.ts'
 
 /** How an event's weight is spread around its place: a dome that ends at the bandwidth, or a bell without end. */
 export type Kernel =
@@ -11,8 +12,12 @@ const GAUSSIAN_REACH = 8
 
 /** Height of one event's kernel at its own place, per km². @throws AnalysisError `not_positive` */
 export function findPeak(kernel: Kernel): number {
-  if (kernel.kind === 'quartic') return 3e6 / (Math.PI * requirePositive('bandwidth', kernel.bandwidth) ** 2)
-  return 1e6 / (2 * Math.PI * requirePositive('sd', kernel.sd) ** 2)
+  if (kernel.kind === 'quartic') {
+    requirePositive(kernel.bandwidth, 'bandwidth', 'not_positive')
+    return 3e6 / (Math.PI * kernel.bandwidth ** 2)
+  }
+  requirePositive(kernel.sd, 'sd', 'not_positive')
+  return 1e6 / (2 * Math.PI * kernel.sd ** 2)
 }
 
 /** How far from an event its kernel reaches, in metres. */

@@ -5,9 +5,9 @@
 //   say whose density it is, and prefer visitors when there is a count.
 // Source: Bithell 1990; Kelsall & Diggle 1995. Own threshold: people within the kernel's effective area.
 // Cost: two kernel densities.
+import { requirePositive } from '../count/checked-counts.ts'
 import type { Grid } from '../map/grid.ts'
 import type { PlanarPoints } from '../map/planar-points.ts'
-import { requirePositive } from '../units.ts'
 import { estimateDensity } from './density.ts'
 import { findEffectiveArea, type Kernel } from './kernel.ts'
 
@@ -43,7 +43,7 @@ export function adjustForPopulation(
   kernel: Kernel,
   leastPeople = 100,
 ): PopulationAdjusted {
-  requirePositive('leastPeople', leastPeople)
+  requirePositive(leastPeople, 'leastPeople', 'not_positive')
   const peopleDensity = estimateDensity(grid, people.points, kernel, { weights: people.counts }).perKm2
   const eventDensity = estimateDensity(grid, events, kernel).perKm2
   const effectiveArea = findEffectiveArea(kernel)

@@ -5,7 +5,9 @@
 // Source: Cox 1995 (networks), Hundepool et al. 2012, ch. 4 (linear programs). Held against HiGHS 1.15 and the attacker
 //   ranges of Rglpk 0.6.4.
 // Cost: a flow or two linear programs a gap: a protected 12 × 20 in 15 ms, 290 × 20 in a quarter of a second.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 import { attackCells } from './attack-cells.ts'
 import { linkCells } from './cell-system.ts'
 import type { Axis } from './hierarchy.ts'
@@ -47,7 +49,7 @@ export type Audit =
  * Throws AnalysisError `bad_counts`, `bad_option`, `inconsistent_tables` (no counts agree with all that is shown).
  */
 export function auditPublished(published: PublishedCells, { k = 5 }: { k?: number } = {}): Audit {
-  if (!Number.isInteger(k) || k < 2) throw new AnalysisError('bad_option', 'k must be a whole number from 2 up')
+  requireWhole(k, 'k', 2)
   const gaps: number[] = []
   for (let cell = 0; cell < published.shown.length; cell++) {
     if ((published.shown[cell] ?? null) === null) gaps.push(cell)

@@ -5,7 +5,9 @@
 //   release can give way.
 // Source: Hundepool et al. 2012, ch. 4, for linked tables; the rule for corrections and the search are our own. Held against HiGHS.
 // Cost: two linear programs a small count; two tables of 12 × 20 in about a second.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 import { type AttackTarget, attackCells, type TargetBounds } from './attack-cells.ts'
 import { listSuspects, type Suspect } from './list-suspects.ts'
 import { protectCells, proveCell } from './protect-cells.ts'
@@ -61,9 +63,8 @@ export type Differencing =
  */
 export function checkDifferencing(input: DifferencingInput): Differencing {
   const { counts, published, candidate, k = 5, zeros = 'shown', minWidth = 1 } = input
-  if (![k, minWidth].every((value) => Number.isInteger(value) && value >= 1)) {
-    throw new AnalysisError('bad_option', 'k and minWidth must be whole numbers from 1 up')
-  }
+  requireWhole(k, 'k')
+  requireWhole(minWidth, 'minWidth')
   const releases = [...published, candidate]
   if (new Set(releases.map(({ name }) => name)).size !== releases.length) {
     throw new AnalysisError('bad_option', 'two releases have the same name')

@@ -205,3 +205,28 @@ test('bad input is refused by name', () => {
   assert.throws(() => protectBeside({ ...good, hidden: [] }), { code: 'length_mismatch' })
   assert.throws(() => protectBeside({ ...good, counts: [-1] }), { code: 'bad_counts' })
 })
+
+test('a change of four is hidden, of five it is told', () => {
+  const size = [3, 3] as const
+  const before = [9, 8, 17, 16, 12, 9, 8, 17, 11]
+  const first = print(size, before, [])
+  const changed = (by: number) =>
+    print(
+      size,
+      before.map((count, at) => (at === 4 ? count + by : count)),
+      [first],
+    ).hidden[5]
+  assert.deepEqual([4, 5, -4, -5].map(changed), [true, false, true, false])
+})
+
+test('a number an older edition hid is 0 now: what guarded it is not found out either', () => {
+  const size = [3, 3] as const
+  const first = print(size, [2, 9, 20, 9, 12, 20, 20, 20, 20], [])
+  assert.deepEqual(
+    [...first.hidden.keys()].filter((place) => first.hidden[place]),
+    [0, 1, 4, 5],
+  )
+  const second = print(size, [0, 9, 28, 9, 12, 20, 28, 20, 20], [first])
+  for (const place of [1, 4, 5]) assert.ok(second.hidden[place], `${place}`)
+  assert.deepEqual(findOut(size, second, []), [])
+})

@@ -7,7 +7,9 @@
 // Source: own. Safe because hidden sets are nested: the move that keeps an old count secret within the old table runs through cells
 //   hidden here too, so old and new table can be moved together and every difference between them stays what it is.
 // Cost: the searches of protectCells on one table; measured in docs/decisions/0018-overlapping-editions.md.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 import { buildCellSystem } from './cell-system.ts'
 import type { Axis } from './hierarchy.ts'
 import { protectCells } from './protect-cells.ts'
@@ -37,7 +39,7 @@ export type BesideAnswer = { readonly outcome: 'computed'; readonly hide: readon
  */
 export function protectBeside(input: BesideInput): BesideAnswer {
   const { axes, counts, k = 5, hidden, inherited, known } = input
-  if (!Number.isInteger(k) || k < 1) throw new AnalysisError('bad_option', 'k must be a whole number from 1 up')
+  requireWhole(k, 'k')
   const system = buildCellSystem([{ axes, counts }])
   const { values, grand } = system
   const places = system.places[0]!

@@ -7,7 +7,9 @@
 //   with at most one hierarchy suppressTable does the same faster, and proves its refusals at any size.
 // Source: Hundepool et al. 2012, ch. 4; the search is our own (find-move.ts). Held against HiGHS 1.15 as attacker.
 // Cost: some 100 cells in milliseconds, 12 × 20 with two hierarchies in 0.1 s, 290 × 20 with two in a few seconds.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 import { buildCellSystem, type CountTable } from './cell-system.ts'
 import { protectCells } from './protect-cells.ts'
 import type { CellStatus } from './suppression.ts'
@@ -45,9 +47,8 @@ export type LinkedSuppression =
  */
 export function suppressLinkedTables(input: LinkedSuppressionInput): LinkedSuppression {
   const { tables, k = 5, zeros = 'shown', minWidth = 1, whenUnsafe = 'refuse' } = input
-  if (!Number.isInteger(k) || k < 1 || !Number.isInteger(minWidth) || minWidth < 1) {
-    throw new AnalysisError('bad_option', 'k and minWidth must be whole numbers from 1 up')
-  }
+  requireWhole(k, 'k')
+  requireWhole(minWidth, 'minWidth')
   if (tables.length === 0) throw new AnalysisError('bad_option', 'no tables')
   const system = buildCellSystem(tables)
   const least = zeros === 'hidden' ? 0 : 1

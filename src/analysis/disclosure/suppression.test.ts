@@ -139,3 +139,14 @@ test('bad tables and settings are refused', () => {
   assert.throws(() => suppressTable({ rows: 1, cols: 2, cells: [1, Number.NaN] }), { code: 'bad_counts' })
   assert.throws(() => suppressTable({ rows: 1, cols: 1, cells: [1], k: 0 }), { code: 'bad_option' })
 })
+
+test('few others on 60 invented tables: the best of three orders, thinned out', () => {
+  const uniform = createRandom(11)
+  let others = 0
+  for (let at = 0; at < 60; at++) {
+    const cells = Array.from({ length: 48 }, () => drawCount([2, 6, 12][at % 3]!, 3, uniform))
+    const result = suppressTable({ rows: 6, cols: 8, cells })
+    if (result.safe) others += result.secondaryCount
+  }
+  assert.ok(others <= 153, `${others}`)
+})

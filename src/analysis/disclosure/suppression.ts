@@ -1,4 +1,4 @@
-import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 import { boundCell } from './suppression-attack.ts'
 import { buildTableNetwork, type TableNetwork } from './suppression-network.ts'
 
@@ -50,9 +50,8 @@ export type SuppressionResult =
  */
 export function suppressTable(input: SuppressionInput): SuppressionResult {
   const { rows, cols, cells, parents, k = 5, zeros = 'shown', minWidth = 1, attackerFloor = 1 } = input
-  if (!Number.isInteger(k) || k < 1 || !Number.isInteger(minWidth) || minWidth < 1) {
-    throw new AnalysisError('bad_option', 'k and minWidth must be whole numbers from 1 up')
-  }
+  requireWhole(k, 'k')
+  requireWhole(minWidth, 'minWidth')
   const network = buildTableNetwork(rows, cols, cells, parents)
   const least = zeros === 'hidden' ? 0 : 1
   // Where zeros are printed a reader knows that a gap is no zero; where they are hidden too, it may be one.

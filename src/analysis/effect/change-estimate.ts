@@ -4,7 +4,7 @@
 // Source: Wald intervals on the log scale. The rule on p-values: with one treated area the errors rest on the counts'
 //   own spread alone; how much areas differ for other reasons is not in them (Conley & Taber 2011), so no p is printed.
 // Cost: constant.
-import { AnalysisError } from '../analysis-error.ts'
+import { requireProbability, requireWhole } from '../count/checked-counts.ts'
 import { normalQuantile } from '../maths/distributions.ts'
 import { tCdf, tQuantile } from '../maths/student-t.ts'
 
@@ -59,7 +59,7 @@ export function describeLogRatio(log: number, logStandardError: number, reach: n
 
 /** Standard errors from the middle to a limit of a normal interval. @throws AnalysisError `bad_option` */
 export function reachOf(level: number): number {
-  if (!(level > 0 && level < 1)) throw new AnalysisError('bad_option', `level must lie between 0 and 1, got ${level}`)
+  requireProbability(level, 'level')
   return normalQuantile(1 - (1 - level) / 2)
 }
 
@@ -82,7 +82,5 @@ export function refuseP(pValues: PValues, treatedAreas: number, comparisonAreas 
 
 /** Refuses a number of areas that is no whole number from 1. @throws AnalysisError `bad_option` */
 export function requireAreas(treatedAreas: number): void {
-  if (!(Number.isSafeInteger(treatedAreas) && treatedAreas >= 1)) {
-    throw new AnalysisError('bad_option', `treatedAreas must be a whole number from 1, got ${treatedAreas}`)
-  }
+  requireWhole(treatedAreas, 'treatedAreas')
 }

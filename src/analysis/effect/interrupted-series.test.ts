@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
 import { createRandom } from '../maths/seeded-random.ts'
+import { tCdf } from '../maths/student-t.ts'
 import { drawCount } from '../series/simulate-counts.ts'
 import { assessInterruptedSeries, type InterruptedSeries } from './interrupted-series.ts'
 
@@ -157,3 +158,32 @@ for (const [n, dispersion, autocorrelation, least, mostPackaged] of [
     assert.ok(packaged / runs <= mostPackaged, `packaged ${packaged} of ${runs}`)
   })
 }
+
+test('the interval shown: by t, spread at least Poisson, autocorrelation corrected for the fitted columns', () => {
+  const counts = [
+    14, 17, 11, 19, 22, 16, 13, 15, 20, 24, 18, 12, 15, 19, 17, 21, 25, 16, 14, 18, 9, 11, 8, 13, 10, 12, 7, 9, 11, 8,
+  ]
+  const settings = { periodsPerYear: 7, harmonics: 1, slopeChange: false }
+  const { level, parameters, autocorrelation } = assess(counts, 20, { ...settings, treatedAreas: 3 })
+  near(
+    [level.high, level.low],
+    [1, -1].map((side) => level.estimate + side * 2.059538552753294 * level.standardError),
+  )
+  near([level.p!], [2 * tCdf(-Math.abs(level.z), 25)], 1e-12)
+  near([parameters.carriedOver], [autocorrelation[0]! + ((1 + autocorrelation[0]!) * 5) / 30], 1e-12)
+  assert.equal(assess(counts, 20, settings).level.p, null)
+  // Steadier than Poisson, and each period against the last: neither makes the interval narrower.
+  const steady = assess([5, 6, 5, 4, 5, 5, 6, 4, 5, 6, 5, 5, 4, 6, 5, 5, 2, 1, 2, 1, 1], 16, { periodsPerYear: 52 })
+  assert.ok(steady.dispersion < 0.2 && steady.autocorrelation[0]! < 0 && steady.parameters.carriedOver === 0)
+  near(steady.errorsBy.autoregressive, [...steady.errorsBy.poisson!])
+  const wave = Array.from({ length: 60 }, (_, t) => Math.round(30 + 20 * Math.sin(t / 8)))
+  assert.equal(assess(wave, 40, { periodsPerYear: 52, slopeChange: false }).parameters.carriedOver, 0.95)
+})
+
+test('no percentage on fewer than 10 expected; nothing before the start cannot be told', () => {
+  const few = assess([1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 2, 0], 14, { periodsPerYear: 52 })
+  assert.ok(few.counterfactual.sum < 10 && few.percentChange === null)
+  assert.ok(few.leftOut.some(({ why }) => why === 'base_under_10'))
+  const late = assessInterruptedSeries([...new Array(20).fill(0), 4, 5, 6, 5, 4, 6], 20, { periodsPerYear: 52 })
+  assert.ok(late.outcome === 'cannot_tell' && late.reason === 'no_events')
+})

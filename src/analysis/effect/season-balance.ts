@@ -4,7 +4,9 @@
 // Source: total variation distance between the two shares over the year; the limit of 0.2 is our own (13 months against 24
 //   pass, half a year against a whole one does not).
 // Cost: linear.
+
 import { AnalysisError } from '../analysis-error.ts'
+import { requireWhole } from '../count/checked-counts.ts'
 
 export type SeasonBalance =
   | {
@@ -26,9 +28,7 @@ export function compareSeasons(
   after: ArrayLike<number>,
   periodsPerYear: number,
 ): SeasonBalance {
-  if (!(Number.isSafeInteger(periodsPerYear) && periodsPerYear >= 1)) {
-    throw new AnalysisError('bad_option', `periodsPerYear must be a whole number from 1, got ${periodsPerYear}`)
-  }
+  requireWhole(periodsPerYear, 'periodsPerYear')
   if (before.length === 0 || after.length === 0) return { outcome: 'cannot_tell', reason: 'no_periods' }
   const difference = new Float64Array(periodsPerYear)
   // In whole numbers, each side times the other's length, so that equal shares are exactly equal.

@@ -155,3 +155,44 @@ test('unsound input is refused', () => {
   assert.throws(() => find(crowd(9), { settings: { alpha: 0 } }), { code: 'bad_settings' })
   assert.throws(() => find(crowd(9), { settings: { cellSize: asMetres(0.5) } }), { code: 'grid_too_large' })
 })
+
+test('limits belong to what they limit: last day, least events, half at one place', () => {
+  const rest: Places = [
+    [500, 500],
+    [9000, 9000],
+  ]
+  const day = (count: number) => new Int32Array(count).fill(6)
+  const five = find([...crowd(5), ...rest], { day: day(7) })
+  assert.ok(five.outcome === 'computed' && five.coverage.outsideWindow === 0)
+  assert.deepEqual([five.spots.length, five.withheld, five.spots[0]!.events], [1, 0, 5])
+  assert.equal(find(crowd(5)).coverage.counted, 5)
+  assert.notEqual((find(crowd(5)) as { reason?: string }).reason, 'too_few_events')
+  const half: Places = [...Array.from({ length: 9 }, (): [number, number] => [6000, 3000]), ...crowd(10).slice(1)]
+  const [spot] = spotsOf(find([...half, ...rest]))
+  assert.deepEqual([spot!.events, spot!.commonestShare, spot!.kind], [18, 0.5, 'one_place'])
+})
+
+test('cells beside those with a past are compared too, and more events come first', () => {
+  const past: Places = [[5000, 5000]]
+  const settings = { kind: 'square' as const, cellSize: asMetres(200) }
+  const result = find([...crowd(9), ...scatter(makeRandom(7), 5)], { reference: makePoints(past), settings })
+  assert.equal(result.coverage.counted, 0)
+  const near = find([...Array.from({ length: 9 }, (): [number, number] => [5250, 5050])], {
+    reference: makePoints([[5050, 5050]]),
+    settings,
+  })
+  assert.deepEqual([near.coverage.counted, near.coverage.outsideCells], [9, 0])
+  const east = crowd(20)
+  const west = crowd(40).map(([x, y]): [number, number] => [x - 4000, y + 4000])
+  for (const places of [
+    [...east, ...west],
+    [...crowd(40), ...crowd(20).map(([x, y]): [number, number] => [x - 4000, y - 2000])],
+  ]) {
+    const events = spotsOf(find(places)).map((spot) => spot.events)
+    assert.ok(events.length >= 2)
+    assert.deepEqual(
+      events,
+      events.toSorted((a, b) => b - a),
+    )
+  }
+})

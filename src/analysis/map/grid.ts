@@ -1,5 +1,6 @@
 import { AnalysisError } from '../analysis-error.ts'
-import { type Metres, requirePositive } from '../units.ts'
+import { requirePositive } from '../count/checked-counts.ts'
+import type { Metres } from '../units.ts'
 import { hexagons } from './hex-grid.ts'
 import type { Bounds, PlanarPoints } from './planar-points.ts'
 import { squares } from './square-grid.ts'
@@ -55,7 +56,7 @@ export function findLattice(grid: Grid): Lattice {
  * @throws AnalysisError `not_positive`, `not_finite`, `degrees_not_metres`, `grid_too_large` (over 4 million cells)
  */
 export function makeGrid(kind: Grid['kind'], size: Metres, bounds: Bounds): Grid {
-  requirePositive('cell size', size)
+  requirePositive(size, 'cell size', 'not_positive')
   if (!(bounds.east >= bounds.west && bounds.north >= bounds.south && Number.isFinite(bounds.east - bounds.west))) {
     throw new AnalysisError('not_finite', 'the box of the grid is empty or not finite')
   }

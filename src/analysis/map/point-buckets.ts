@@ -3,8 +3,9 @@
 // For: any sum over near points: read a few buckets instead of all points.
 // Source: own; a counting sort.
 // Cost: about 25 ns a point and 4 bytes a bucket.
+
 import { AnalysisError } from '../analysis-error.ts'
-import { requirePositive } from '../units.ts'
+import { requirePositive } from '../count/checked-counts.ts'
 import type { Bounds, PlanarPoints } from './planar-points.ts'
 
 export interface PointBuckets {
@@ -29,7 +30,7 @@ const MOST_BUCKETS = 32_000_000
  * @throws AnalysisError `not_positive`, `grid_too_large` (over 32 million buckets)
  */
 export function sortIntoBuckets(points: PlanarPoints, side: number, box: Bounds): PointBuckets {
-  requirePositive('bucket side', side)
+  requirePositive(side, 'bucket side', 'not_positive')
   const west = box.west
   const south = box.south
   const columns = Math.floor((box.east - west) / side) + 1

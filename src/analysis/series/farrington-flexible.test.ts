@@ -91,3 +91,13 @@ test('a flat series gives its own level; no case in years gives no bound', () =>
   assert.equal(empty.alarm, false)
   assert.ok(empty.mean < 1e-6)
 })
+
+test('a trend is kept from three years on, where it is significant enough and leads to nothing unseen', () => {
+  const level = Array.from({ length: 300 }, (_, t) => 6 + (((t * 7919) % 11) % 5))
+  assert.notEqual(judgeByFarrington(level).slope, null)
+  assert.equal(judgeByFarrington(level, { trendBelow: 0.05 }).slope, null)
+  assert.equal(judgeByFarrington(level, { years: 2 }).slope, null)
+  const rising = Array.from({ length: 300 }, (_, t) => Math.round(4 * Math.exp(t / 100)))
+  assert.equal(judgeByFarrington(rising).slope, null)
+  assert.throws(() => judgeByFarrington(level, { weeksLeftOut: 53 }), { code: 'bad_option' })
+})

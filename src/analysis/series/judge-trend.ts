@@ -3,8 +3,7 @@
 // For: the one trend sentence beside a series of weeks, months, quarters or years.
 // Source: choose-method.ts (rule), count-trend.ts, mann-kendall.ts.
 // Cost: that of the method, at most a few milliseconds.
-import { AnalysisError } from '../analysis-error.ts'
-import { requireProbability } from '../count/checked-counts.ts'
+import { requireProbability, requireWhole } from '../count/checked-counts.ts'
 import { chooseTrendMethod, type TrendMethod, type TrendWhy, type Untold } from './choose-method.ts'
 import { type CountTrend, fitCountTrend, type RatioInterval } from './count-trend.ts'
 import { type MannKendall, testMannKendall } from './mann-kendall.ts'
@@ -38,9 +37,7 @@ export function judgeTrend(
   { periodsPerYear = 52, level = 0.95 }: { periodsPerYear?: number; level?: number } = {},
 ): TrendResult {
   requireProbability(level, 'level')
-  if (!(Number.isInteger(periodsPerYear) && periodsPerYear >= 1)) {
-    throw new AnalysisError('bad_option', `periodsPerYear must be a whole number from 1 up, got ${periodsPerYear}`)
-  }
+  requireWhole(periodsPerYear, 'periodsPerYear')
   const choice = chooseTrendMethod(counts, periodsPerYear)
   if (choice.method === null) return { outcome: 'cannot_tell', reason: choice.why }
   const { method, why, seasonUnknown } = choice

@@ -5,7 +5,7 @@
 //   sens.slope (normal approximation with continuity correction), Kendall 2.2.1.
 // Cost: n²/2 comparisons; 104 points in some 10 µs, the slopes' ranks some 100 µs.
 import { AnalysisError } from '../analysis-error.ts'
-import { requireProbability } from '../count/checked-counts.ts'
+import { requireProbability, requireWhole } from '../count/checked-counts.ts'
 import { normalCdf, normalQuantile } from '../maths/distributions.ts'
 import { fewestForTrend } from './choose-method.ts'
 
@@ -55,9 +55,7 @@ export function testMannKendall(
   { level = 0.95, periodsPerYear = 1 }: { level?: number; periodsPerYear?: number } = {},
 ): MannKendallResult {
   requireProbability(level, 'level')
-  if (!(Number.isInteger(periodsPerYear) && periodsPerYear >= 1)) {
-    throw new AnalysisError('bad_option', `periodsPerYear must be a whole number from 1 up, got ${periodsPerYear}`)
-  }
+  requireWhole(periodsPerYear, 'periodsPerYear')
   const points = values.length
   if (points > mostPoints) throw new AnalysisError('too_many', `at most ${mostPoints} points, got ${points}`)
   for (let i = 0; i < points; i++) {

@@ -3,8 +3,7 @@
 // For: two waves, or two areas, of a poll without weights.
 // Source: Newcombe 1998, method 10; Pearson 1900; Fisher 1922. Against R 4.2.2: prop.test without correction, fisher.test.
 // Cost: constant, and one step a possible table for Fisher's test.
-import { AnalysisError } from '../analysis-error.ts'
-import { requireProbability } from '../count/checked-counts.ts'
+import { requireProbability, requireWhole } from '../count/checked-counts.ts'
 import { logGamma, normalCdf } from '../maths/distributions.ts'
 import { computeWilsonInterval, requireYes } from './unweighted-proportion.ts'
 import { addSquaredArms } from './wave-difference.ts'
@@ -46,9 +45,7 @@ export function compareUnweightedProportions(
   { level = 0.95, minimumAnswers = 30 }: { readonly level?: number; readonly minimumAnswers?: number } = {},
 ): UnweightedDifferenceResult {
   requireProbability(level, 'level')
-  if (!Number.isSafeInteger(minimumAnswers) || minimumAnswers < 1) {
-    throw new AnalysisError('bad_option', `minimumAnswers must be a whole number from 1 up, got ${minimumAnswers}`)
-  }
+  requireWhole(minimumAnswers, 'minimumAnswers')
   for (const { yes, answers } of [first, second]) requireYes(yes, answers)
   const fewest = Math.min(first.answers, second.answers)
   if (fewest < minimumAnswers) {

@@ -5,7 +5,7 @@
 //   design effect compares with simple random sampling without replacement.
 // Cost: three passes over the rows.
 import { AnalysisError } from '../analysis-error.ts'
-import { requireProbability } from '../count/checked-counts.ts'
+import { requireProbability, requireWhole } from '../count/checked-counts.ts'
 import { computeDesignVariance, type VarianceReason } from './design-variance.ts'
 import { countsPopulation, type SurveyDesign } from './survey-design.ts'
 
@@ -132,9 +132,7 @@ export function countMembers({ weights, size }: SurveyDesign, flags?: Uint8Array
 export function refuseThin(members: Members, options: EstimateOptions): NoEstimate | null {
   const minimum = minimumOf(options)
   requireProbability(options.level ?? 0.95, 'level')
-  if (!Number.isSafeInteger(minimum) || minimum < 2) {
-    throw new AnalysisError('bad_option', `minimumAnswers must be a whole number from 2 up, got ${minimum}`)
-  }
+  requireWhole(minimum, 'minimumAnswers', 2)
   if (members.answers === 0) return refuse('no_answers', members, options)
   return members.answers < minimum ? refuse('too_few_answers', members, options) : null
 }
