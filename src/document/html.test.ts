@@ -106,8 +106,8 @@ test('a heading with an id is found by links, a command is set as one', () => {
     ],
   })
   const elements = read(html)
-  assert.ok(elements.some(({ name, attributes }) => name === 'h2' && attributes['id'] === 'part'))
-  assert.ok(elements.some(({ name, attributes }) => name === 'a' && attributes['href'] === '#part'))
+  assert.ok(elements.some(({ name, attributes }) => name === 'h2' && attributes.id === 'part'))
+  assert.ok(elements.some(({ name, attributes }) => name === 'a' && attributes.href === '#part'))
   assert.equal(elements.find(({ name }) => name === 'code')?.text, 'p.adjust(p, method = "BH")')
 })
 

@@ -10,8 +10,8 @@ import { compareWithSimilar } from '#analysis/count/similar-municipalities.ts'
 import { tallyPlaces } from '#analysis/count/tally.ts'
 import { compareTwoCounts } from '#analysis/count/two-counts.ts'
 import { drawFunnel } from '#figure/compare/funnel-plot.ts'
-import { funnelPlot as funnelEn } from '#figure/compare/funnel-plot-en.ts'
-import { funnelPlot as funnelSv } from '#figure/compare/funnel-plot-sv.ts'
+import { funnelPlotOf as funnelEn } from '#figure/compare/funnel-plot-en.ts'
+import { funnelPlotOf as funnelSv } from '#figure/compare/funnel-plot-sv.ts'
 import { drawHarm } from '#figure/compare/harm-bars.ts'
 import { harmBars as harmEn } from '#figure/compare/harm-bars-en.ts'
 import { harmBars as harmSv } from '#figure/compare/harm-bars-sv.ts'
@@ -121,19 +121,9 @@ function drawCounties(language: Language, words: GalleryWords): Draw {
   const result = computeFunnel(
     counties.map(({ name, deaths, births }) => ({ id: name, count: deaths, population: births })),
   )
-  const { asCounties } = words
-  const texts = choose(language, funnelSv, funnelEn)
-  const spoken: typeof texts = {
-    ...texts,
-    title: (facts) => asCounties(texts.title(facts)),
-    describe: (facts) => asCounties(texts.describe(facts)),
-    sentence: (facts) => asCounties(texts.sentence(facts)),
-    columns: { ...texts.columns, population: asCounties(texts.columns.population) },
-    axis: { population: asCounties(texts.axis.population), rate: (per) => asCounties(texts.axis.rate(per)) },
-    notes: (facts) => texts.notes(facts).map(asCounties),
-  }
+  const texts = choose(language, funnelSv, funnelEn)(words.counties)
   return (theme) =>
-    drawFunnel({ what: words.subjects.infantDeaths, result, names: {}, own: 'Mecklenburg' }, spoken, theme)
+    drawFunnel({ what: words.subjects.infantDeaths, result, names: {}, own: 'Mecklenburg' }, texts, theme)
 }
 
 function showConcentration(language: Language, words: GalleryWords) {

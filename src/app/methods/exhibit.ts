@@ -13,6 +13,8 @@ export interface Exhibit {
   readonly draw: Draw
   /** The same method on data that do not suffice. */
   readonly untold?: Draw
+  /** Chosen by its result among many tries: the page says that its verdict is no finding. */
+  readonly picked?: true
 }
 
 /** Default words of a figure in both languages, and the one that is read. */

@@ -95,7 +95,7 @@ test('no text of the narrow form is wider than it, or smaller than twelve pixels
   for (const { method, draw } of listExhibits('sv')) {
     const { svg } = draw(themeFor('sv', 'x', widths.narrow))
     const elements = readXml(svg)
-    assert.equal(elements[0]!.attributes['width'], String(widths.narrow), method)
+    assert.equal(elements[0]!.attributes.width, String(widths.narrow), method)
     for (const { name, attributes, text } of elements) {
       if (name === 'text') assert.ok(Number(attributes['font-size'] ?? 13) >= 12, `${method}: ${text}`)
     }
@@ -166,7 +166,19 @@ test('the examples that were chosen to show something do', () => {
   ] as const) {
     assert.match(told.get(method)!, said, method)
   }
-  // Picked among many: the page must say so.
+  // Picked among many by what they show: the page says so beside the figure, and nowhere else.
+  for (const { method, picked } of listExhibits('sv')) {
+    const beside = findPart(documents.sv, method).some(
+      (block) => block.kind === 'paragraph' && textOf(block.runs).includes('inget fynd'),
+    )
+    assert.equal(beside, picked === true, method)
+  }
+  const picked = listExhibits('en').flatMap((exhibit) => (exhibit.picked ? [exhibit.method] : []))
+  assert.deepEqual(picked.toSorted(), [
+    ...['cumulativeSum', 'earlyWarning', 'falseDiscoveryRate', 'farringtonFlexible'],
+    ...['hotSpots', 'nearRepeat', 'recentPeriods', 'yearlyWave'],
+  ])
+  // And among its sources.
   for (const [language, said] of [
     ['sv', /valda bland hundratals .* av ren slump/],
     ['en', /chosen among hundreds .* by chance alone/],

@@ -125,6 +125,7 @@ function showMethod(code: MethodCode, exhibit: Exhibit | undefined, speech: Spee
     { kind: 'heading', level: 3, text: methods.methods[code].name, id: code },
     { kind: 'paragraph', runs: [methods.methods[code].text] },
     ...(exhibit ? placeExhibit(code, exhibit.draw, speech) : []),
+    ...(exhibit?.picked ? [{ kind: 'paragraph', runs: [{ text: labels.picked, muted: true }] } satisfies Block] : []),
     ...(exhibit?.untold ? showUntold(language, code, exhibit.untold, labels.untold) : []),
     { kind: 'paragraph', runs: sources },
     entry.inR === null

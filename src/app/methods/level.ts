@@ -42,17 +42,20 @@ export function showLevel(language: Language, words: GalleryWords): Exhibit[] {
     {
       method: 'farringtonFlexible',
       sample: 'theftCounts',
+      picked: true,
       draw: drawExpected(words, south, 0, week.south, theftsIn.south),
       untold: drawExpected(words, south, week.south - 2, week.south, theftsIn.south),
     },
     {
       method: 'yearlyWave',
       sample: 'theftCounts',
+      picked: true,
       draw: drawExpected(words, north, 0, week.north, theftsIn.north),
     },
     {
       method: 'recentPeriods',
       sample: 'theftCounts',
+      picked: true,
       draw: drawExpected(words, west, week.west - 26, week.west, theftsIn.west),
     },
     {
@@ -60,9 +63,19 @@ export function showLevel(language: Language, words: GalleryWords): Exhibit[] {
       sample: 'theftCounts',
       draw: drawExpected(words, southWest, last - 6, last, theftsIn.southWest),
     },
-    { method: 'earlyWarning', sample: 'theftCounts', ...showEars(language, words, north, weekOf('2015-03-16')) },
-    { method: 'cumulativeSum', sample: 'theftCounts', ...showCusum(language, words, south, weekOf('2015-07-06')) },
-    { method: 'falseDiscoveryRate', sample: 'theftCounts', draw: drawMany(words) },
+    {
+      method: 'earlyWarning',
+      sample: 'theftCounts',
+      picked: true,
+      ...showEars(language, words, north, weekOf('2015-03-16')),
+    },
+    {
+      method: 'cumulativeSum',
+      sample: 'theftCounts',
+      picked: true,
+      ...showCusum(language, words, south, weekOf('2015-07-06')),
+    },
+    { method: 'falseDiscoveryRate', sample: 'theftCounts', picked: true, draw: drawMany(words) },
     { method: 'trend', sample: 'reportedCrimes', ...showTrend(language, words) },
     { method: 'monotoneTrend', sample: 'reportedCrimes', draw: drawRanks(language, words) },
     { method: 'season', sample: 'theftCounts', ...showSeason(language, words) },

@@ -45,10 +45,10 @@ export function showPlace(language: Language, words: GalleryWords): Exhibit[] {
   const town = readTown(words)
   return [
     { method: 'kernelDensity', sample: 'theftPlaces', ...showDensity(language, words, town) },
-    { method: 'hotSpots', sample: 'theftPlaces', ...showHotSpots(language, words, town) },
+    { method: 'hotSpots', sample: 'theftPlaces', picked: true, ...showHotSpots(language, words, town) },
     { method: 'globalMoran', sample: 'northCarolina', ...showMoran(language, words) },
     { method: 'localMoran', sample: 'northCarolina', draw: drawLocal(language, words) },
-    { method: 'nearRepeat', sample: 'theftPlaces', ...showRepeats(language, words, town) },
+    { method: 'nearRepeat', sample: 'theftPlaces', picked: true, ...showRepeats(language, words, town) },
     { method: 'clusters', sample: 'theftPlaces', ...showClusters(language, words, town) },
   ]
 }

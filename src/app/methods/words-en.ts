@@ -1,5 +1,6 @@
 /** The gallery's English: what each example shows. The methods' own paragraphs stand in src/analysis/catalogue. */
 import type { ChangeAnswer } from '#analysis/effort/split-change.ts'
+import { capital } from '#figure/words-en.ts'
 import type { GalleryWords } from './words-sv.ts'
 
 const months = [
@@ -38,6 +39,7 @@ export const en: GalleryWords = {
     inR: 'In R',
     noR: 'R has no ready call.',
     untold: 'When the data do not suffice',
+    picked: 'The example was picked among many to show the method. It is no finding about New York.',
     simulation: 'simulation',
     tableOnScreen: (rows) => `The table with all numbers (${rows} rows) stands on the page on screen.`,
   },
@@ -135,11 +137,15 @@ export const en: GalleryWords = {
   allDistricts: 'all four districts',
   evenedClaims: 'size of the car and age of its owner',
   squares: 'squares of 3 km',
-  asCounties: (text) =>
-    text
-      .replaceAll('inhabitants', 'births')
-      .replaceAll('municipality', 'county')
-      .replaceAll('municipalities', 'counties'),
+  counties: {
+    one: 'county',
+    many: 'counties',
+    soLarge: 'a county of that size',
+    people: 'births',
+    size: 'births',
+    sizeUnknown: 'the number of births is not known',
+    sizeZero: 'nobody was born there',
+  },
   weights: {
     version: 'worked example 1',
     source: 'Samlad’s worked example, no official table',
@@ -152,7 +158,7 @@ export const en: GalleryWords = {
   groups: { all: 'All', women: 'Women', men: 'Men' },
   theft: 'a motor-vehicle theft',
   onlySmall: {
-    title: (what) => `${what.charAt(0).toUpperCase()}${what.slice(1)}, only the small numbers hidden`,
+    title: (what) => `${capital(what)}, only the small numbers hidden`,
     note: 'Here only the small numbers are hidden, no other cells to protect them. Samlad would never hand the table out like this.',
   },
   belts: {
@@ -165,7 +171,7 @@ export const en: GalleryWords = {
     longSpans: { before: 'two years before', after: 'one year after' },
   },
   expected: {
-    title: (subject) => `${subject.charAt(0).toUpperCase()}${subject.slice(1)}, week by week`,
+    title: (subject) => `${capital(subject)}, week by week`,
     shows: (weeks) => `Counts a week during ${weeks} weeks against what was expected.`,
     sentence: (subject, observed, { verdict, low, high }) => {
       if (verdict === 'cannotTell') {

@@ -1,6 +1,7 @@
 /** Galleriets svenska: vad varje exempel visar. Metodernas egna stycken står i src/analysis/catalogue. */
 import type { ChangeAnswer } from '#analysis/effort/split-change.ts'
 import type { Verdict } from '#analysis/series/expected-level.ts'
+import { capital } from '#figure/words-sv.ts'
 import type { SampleCode } from './samples/samples.ts'
 
 const months = [
@@ -45,6 +46,7 @@ export const sv = {
     inR: 'I R',
     noR: 'I R finns inget färdigt anrop.',
     untold: 'När uppgifterna inte räcker',
+    picked: 'Exemplet är utvalt bland många för att visa metoden. Det är inget fynd om New York.',
     simulation: 'simulering',
     tableOnScreen: (rows: number) => `Tabellen med alla tal (${rows} rader) står på skärmsidan.`,
   },
@@ -143,12 +145,15 @@ export const sv = {
   allDistricts: 'alla fyra distrikten',
   evenedClaims: 'bilens storlek och ägarens ålder',
   squares: 'rutor på 3 km',
-  /** Trattens ord talar om kommuner och invånare; här är det län och födda. */
-  asCounties: (text: string) =>
-    text
-      .replaceAll('invånare', 'födda')
-      .replaceAll('en så stor kommun', 'ett så stort län')
-      .replaceAll('kommuner', 'län'),
+  counties: {
+    one: 'län',
+    many: 'län',
+    soLarge: 'ett så stort län',
+    people: 'födda',
+    size: 'antal födda',
+    sizeUnknown: 'antalet födda är inte känt',
+    sizeZero: 'ingen är född där',
+  },
   weights: {
     version: 'räkneexempel 1',
     source: 'Samlads räkneexempel, ingen officiell tabell',
@@ -162,7 +167,7 @@ export const sv = {
   theft: 'en bilstöld',
   /** Granskningens tabell, som inte skulle få lämnas ut. */
   onlySmall: {
-    title: (what: string) => `${what.charAt(0).toLocaleUpperCase('sv')}${what.slice(1)}, bara de små talen dolda`,
+    title: (what: string) => `${capital(what)}, bara de små talen dolda`,
     note: 'Här är bara de små talen dolda, inga andra rutor som skyddar dem. Så skulle Samlad aldrig lämna ut tabellen.',
   },
   belts: {
@@ -175,7 +180,7 @@ export const sv = {
     longSpans: { before: 'två år före', after: 'ett år efter' },
   },
   expected: {
-    title: (subject: string) => `${subject.charAt(0).toLocaleUpperCase('sv')}${subject.slice(1)}, vecka för vecka`,
+    title: (subject: string) => `${capital(subject)}, vecka för vecka`,
     shows: (weeks: number) => `Antal per vecka under ${weeks} veckor mot det väntade.`,
     sentence: (
       subject: string,

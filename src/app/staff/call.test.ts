@@ -75,6 +75,19 @@ test('what was asked ahead answers one call, and a bad answer none', async (t) =
   assert.deepEqual(await call(read, {}), { id: 'again' })
 })
 
+test('what was asked ahead is for reading only, and not for long', async (t) => {
+  const change = endpoint({ ...read, method: 'POST' })
+  const answers = ['early', 'written', 'old', 'fresh'].map((id) => Response.json({ id }))
+  answer(t, () => answers.shift() as Response)
+  askAhead('/things')
+  assert.deepEqual(await call(change, {}), { id: 'written' })
+  assert.deepEqual(await call(read, {}), { id: 'early' })
+  askAhead('/things')
+  const later = performance.now() + 11_000
+  t.mock.method(performance, 'now', () => later)
+  assert.deepEqual(await call(read, {}), { id: 'fresh' })
+})
+
 test('what a contract has no place for does not compile', () => {
   // @ts-expect-error the body is missing
   const missing = () => call(write, { params: { id: '7' } })

@@ -5,6 +5,7 @@ import type { InterruptedResult } from '#analysis/effect/interrupted-series.ts'
 import type { IncidenceResult } from '#analysis/effect/relative-incidence.ts'
 import type { BeforeAfter, DisplacementDifference } from '#analysis/effect/weighted-displacement-difference.ts'
 import type { Figure, FigureTheme } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import { drawIntervalDots, type IntervalDotsWords, type IntervalRow } from './interval-dots.ts'
 
 export type EffectResult =
@@ -95,7 +96,7 @@ export function drawEffects(data: EffectsData, words: EffectsWords, theme: Figur
   const facts: EffectsFacts = { ...data, rows: [], suppressed: [], untold: [], warnings: [] }
   facts.warnings = [...new Set(data.rows.flatMap(({ warnings }) => warnings ?? []))]
   const isRatio = data.unit === 'ratio'
-  let level = 95
+  let level = 0.95
   const rows = data.rows.map((row): IntervalRow => {
     const base = { name: row.name, value: null, low: null, high: null }
     if (row.result === 'suppressed') {
@@ -107,7 +108,7 @@ export function drawEffects(data: EffectsData, words: EffectsWords, theme: Figur
       facts.untold.push({ name: row.name, reason: found })
       return { ...base, state: 'untold', reason: words.reason[found] }
     }
-    level = found.level * 100
+    level = found.level
     const told = tell(row, found, isRatio, theme)
     facts.rows.push(told)
     return {
@@ -130,7 +131,7 @@ export function drawEffects(data: EffectsData, words: EffectsWords, theme: Figur
       head: words.head[data.unit],
       extra: [{ key: 'method', label: words.columns.method, align: 'start' }],
       axis: words.axis[data.unit],
-      notes: words.notes(facts, theme.formatNumber(level, Number.isInteger(level) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

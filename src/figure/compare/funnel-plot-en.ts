@@ -1,23 +1,18 @@
 import { capital, joinNames } from '../words-en.ts'
-import type { FunnelFacts, FunnelWords } from './funnel-plot.ts'
+import type { FunnelFacts, FunnelNames, FunnelWords } from './funnel-plot.ts'
 
-const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
-  too_few_units: 'too few municipalities have known numbers',
-  too_few_for_spread: 'too few municipalities to know how much they usually differ',
-  all_zero: 'none of them had any event',
-}
-
-export const funnelPlot: FunnelWords = {
-  title: ({ what }) => `${capital(what)}: level against population`,
+/** The funnel's words for municipalities, counties or anything else that has a size. */
+export const funnelPlotOf = (names: FunnelNames): FunnelWords => ({
+  title: ({ what }) => `${capital(what)}: level against ${names.size}`,
   describe: ({ units, farAbove, farBelow, between, reason: why }) =>
     why
       ? 'There is too little to show.'
       : `${units} points. ${farAbove.length} lie far above and ${farBelow.length} far below the usual, ${between} just outside.`,
-  sentence,
+  sentence: (facts) => say(facts, names),
   columns: {
-    name: 'Municipality',
+    name: capital(names.one),
     count: 'Number',
-    population: 'Inhabitants',
+    population: capital(names.people),
     rate: 'Level',
     limits: 'Usual (95 %)',
     outer: 'Outer limit (99.8 %)',
@@ -32,18 +27,18 @@ export const funnelPlot: FunnelWords = {
   },
   unknown: {
     count_unknown: 'the count is not known',
-    population_unknown: 'the population is not known',
-    population_zero: 'nobody lives there',
+    population_unknown: names.sizeUnknown,
+    population_zero: names.sizeZero,
   },
   limits: (low, high) => `${low}–${high}`,
   inner: 'usual (95 %)',
   outer: 'outer limit (99.8 %)',
   baseline: (rate) => `common level ${rate}`,
-  axis: { population: 'inhabitants', rate: (per) => `per ${per} inhabitants` },
+  axis: { population: names.people, rate: (per) => `per ${per} ${names.people}` },
   legend: { within: 'within', outside: 'just outside', far: 'far outside (the point shows which way)', own: 'our own' },
   notes: ({ widened, byDiscovery, unknown }) => [
-    'Small municipalities swing most by mere chance: the funnel is wide to the left.',
-    ...(widened ? ['The limits are widened, since municipalities differ by more than chance for many reasons.'] : []),
+    `Small ${names.many} swing most by mere chance: the funnel is wide to the left.`,
+    ...(widened ? [`The limits are widened, since ${names.many} differ by more than chance for many reasons.`] : []),
     ...(byDiscovery
       ? [
           'The shape of the points follows a stricter test, in which all are compared at once. It need not follow the curves.',
@@ -51,10 +46,28 @@ export const funnelPlot: FunnelWords = {
       : []),
     ...(unknown > 0 ? [`${unknown} without known numbers stand in the table alone.`] : []),
   ],
-}
+})
 
-function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason: why }: FunnelFacts): string {
-  if (why !== null) return `It cannot be told: ${reason[why]}.`
+export const funnelPlot = funnelPlotOf({
+  one: 'municipality',
+  many: 'municipalities',
+  soLarge: 'a municipality of that size',
+  people: 'inhabitants',
+  size: 'population',
+  sizeUnknown: 'the population is not known',
+  sizeZero: 'nobody lives there',
+})
+
+function say(facts: FunnelFacts, { many, soLarge, people }: FunnelNames): string {
+  const { what, per, units, baseline, farAbove, farBelow, own, reason } = facts
+  if (reason !== null) {
+    const why = {
+      too_few_units: `too few ${many} have known numbers`,
+      too_few_for_spread: `too few ${many} to know how much they usually differ`,
+      all_zero: 'none of them had any event',
+    }[reason]
+    return `It cannot be told: ${why}.`
+  }
   const others =
     farAbove.length + farBelow.length === 0
       ? `None of the ${units} lies far outside.`
@@ -63,13 +76,13 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
         } and ${farBelow.length === 0 ? 'none' : farBelow.length} far below${
           farBelow.length > 0 && farBelow.length <= 5 ? ` (${joinNames(farBelow)})` : ''
         } the usual.`
-  if (own === null) return `${others} All together have ${baseline} ${what} per ${per} inhabitants.`
+  if (own === null) return `${others} All together have ${baseline} ${what} per ${per} ${people}.`
   const place = {
-    far_above: 'far above what chance and ordinary differences between municipalities give: it needs an explanation',
-    above: 'somewhat above what is usual for a municipality of that size',
-    within: 'within what is usual for a municipality of that size',
-    below: 'somewhat below what is usual for a municipality of that size',
-    far_below: 'far below what chance and ordinary differences between municipalities give: it needs an explanation',
+    far_above: `far above what chance and ordinary differences between ${many} give: it needs an explanation`,
+    above: `somewhat above what is usual for ${soLarge}`,
+    within: `within what is usual for ${soLarge}`,
+    below: `somewhat below what is usual for ${soLarge}`,
+    far_below: `far below what chance and ordinary differences between ${many} give: it needs an explanation`,
   }[own.position]
-  return `${own.name} has ${own.rate} ${what} per ${per} inhabitants (${own.count} in number), against ${baseline} for all together. That is ${place}. ${others}`
+  return `${own.name} has ${own.rate} ${what} per ${per} ${people} (${own.count} in number), against ${baseline} for all together. That is ${place}. ${others}`
 }

@@ -1,23 +1,18 @@
 import { capital, joinNames } from '../words-sv.ts'
-import type { FunnelFacts, FunnelWords } from './funnel-plot.ts'
+import type { FunnelFacts, FunnelNames, FunnelWords } from './funnel-plot.ts'
 
-const reason: Record<NonNullable<FunnelFacts['reason']>, string> = {
-  too_few_units: 'för få kommuner har kända tal',
-  too_few_for_spread: 'för få kommuner för att veta hur mycket de brukar skilja sig',
-  all_zero: 'ingen av dem har haft någon händelse',
-}
-
-export const funnelPlot: FunnelWords = {
-  title: ({ what }) => `${capital(what)}: nivå mot folkmängd`,
+/** Trattens ord om kommuner, län eller annat som har en storlek. */
+export const funnelPlotOf = (names: FunnelNames): FunnelWords => ({
+  title: ({ what }) => `${capital(what)}: nivå mot ${names.size}`,
   describe: ({ units, farAbove, farBelow, between, reason: why }) =>
     why
       ? 'Det finns för lite att visa.'
       : `${units} punkter. ${farAbove.length} ligger långt över och ${farBelow.length} långt under det vanliga, ${between} strax utanför.`,
-  sentence,
+  sentence: (facts) => say(facts, names),
   columns: {
-    name: 'Kommun',
+    name: capital(names.one),
     count: 'Antal',
-    population: 'Invånare',
+    population: capital(names.people),
     rate: 'Nivå',
     limits: 'Vanligt (95 %)',
     outer: 'Yttre gräns (99,8 %)',
@@ -32,18 +27,18 @@ export const funnelPlot: FunnelWords = {
   },
   unknown: {
     count_unknown: 'antalet är inte känt',
-    population_unknown: 'folkmängden är inte känd',
-    population_zero: 'ingen bor där',
+    population_unknown: names.sizeUnknown,
+    population_zero: names.sizeZero,
   },
   limits: (low, high) => `${low}–${high}`,
   inner: 'vanligt (95 %)',
   outer: 'yttre gräns (99,8 %)',
   baseline: (rate) => `gemensam nivå ${rate}`,
-  axis: { population: 'invånare', rate: (per) => `per ${per} invånare` },
+  axis: { population: names.people, rate: (per) => `per ${per} ${names.people}` },
   legend: { within: 'inom', outside: 'strax utanför', far: 'långt utanför (spetsen pekar utåt)', own: 'den egna' },
   notes: ({ widened, byDiscovery, unknown }) => [
-    'Små kommuner svänger mest av ren slump, därför är tratten bred till vänster.',
-    ...(widened ? ['Gränserna är vidgade, eftersom kommuner skiljer sig mer än slumpen av många skäl.'] : []),
+    `Små ${names.many} svänger mest av ren slump, därför är tratten bred till vänster.`,
+    ...(widened ? [`Gränserna är vidgade, eftersom ${names.many} skiljer sig mer än slumpen av många skäl.`] : []),
     ...(byDiscovery
       ? [
           'Punkternas form följer en strängare prövning, där alla jämförs på en gång. Därför följer den inte alltid kurvorna.',
@@ -51,10 +46,28 @@ export const funnelPlot: FunnelWords = {
       : []),
     ...(unknown > 0 ? [`${unknown} utan kända tal visas bara i tabellen.`] : []),
   ],
-}
+})
 
-function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason: why }: FunnelFacts): string {
-  if (why !== null) return `Det går inte att säga: ${reason[why]}.`
+export const funnelPlot = funnelPlotOf({
+  one: 'kommun',
+  many: 'kommuner',
+  soLarge: 'en så stor kommun',
+  people: 'invånare',
+  size: 'folkmängd',
+  sizeUnknown: 'folkmängden är inte känd',
+  sizeZero: 'ingen bor där',
+})
+
+function say(facts: FunnelFacts, { many, soLarge, people }: FunnelNames): string {
+  const { what, per, units, baseline, farAbove, farBelow, own, reason } = facts
+  if (reason !== null) {
+    const why = {
+      too_few_units: `för få ${many} har kända tal`,
+      too_few_for_spread: `för få ${many} för att veta hur mycket de brukar skilja sig`,
+      all_zero: 'ingen av dem har haft någon händelse',
+    }[reason]
+    return `Det går inte att säga: ${why}.`
+  }
   const others =
     farAbove.length + farBelow.length === 0
       ? `Ingen av de ${units} ligger långt utanför.`
@@ -63,13 +76,13 @@ function sentence({ what, per, units, baseline, farAbove, farBelow, own, reason:
         } och ${farBelow.length === 0 ? 'ingen' : farBelow.length} långt under${
           farBelow.length > 0 && farBelow.length <= 5 ? ` (${joinNames(farBelow)})` : ''
         } det vanliga.`
-  if (own === null) return `${others} Alla tillsammans har ${baseline} ${what} per ${per} invånare.`
+  if (own === null) return `${others} Alla tillsammans har ${baseline} ${what} per ${per} ${people}.`
   const place = {
-    far_above: 'långt över vad slump och vanliga skillnader mellan kommuner ger: det behöver en förklaring',
-    above: 'något över vad som är vanligt för en så stor kommun',
-    within: 'inom det vanliga för en så stor kommun',
-    below: 'något under vad som är vanligt för en så stor kommun',
-    far_below: 'långt under vad slump och vanliga skillnader mellan kommuner ger: det behöver en förklaring',
+    far_above: `långt över vad slump och vanliga skillnader mellan ${many} ger: det behöver en förklaring`,
+    above: `något över vad som är vanligt för ${soLarge}`,
+    within: `inom det vanliga för ${soLarge}`,
+    below: `något under vad som är vanligt för ${soLarge}`,
+    far_below: `långt under vad slump och vanliga skillnader mellan ${many} ger: det behöver en förklaring`,
   }[own.position]
-  return `${own.name} har ${own.rate} ${what} per ${per} invånare (${own.count} i antal), mot ${baseline} för alla tillsammans. Det är ${place}. ${others}`
+  return `${own.name} har ${own.rate} ${what} per ${per} ${people} (${own.count} i antal), mot ${baseline} för alla tillsammans. Det är ${place}. ${others}`
 }

@@ -39,6 +39,22 @@ export interface FunnelFacts {
   reason: FunnelReason | null
 }
 
+/** What the points are and what their size is counted in, as they stand in a sentence. */
+export interface FunnelNames {
+  /** "municipality" */
+  one: string
+  /** "municipalities" */
+  many: string
+  /** "a municipality of that size" */
+  soLarge: string
+  /** "inhabitants" */
+  people: string
+  /** "population" */
+  size: string
+  sizeUnknown: string
+  sizeZero: string
+}
+
 export interface FunnelWords {
   title: (facts: FunnelFacts) => string
   describe: (facts: FunnelFacts) => string

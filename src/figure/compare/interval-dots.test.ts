@@ -52,6 +52,37 @@ test('dots stand where their numbers are, against the line', () => {
   assert.match(circles[2]!.attributes.fill!, /petrol/)
 })
 
+test('line, band and numbers under the scale stand on the scale of the dots; what is news is rust', () => {
+  const band = { ...reference, low: 8, high: 11 }
+  for (const width of [640, 358]) {
+    const figure = drawRates({ what, rows, reference: band }, ratesSv, { ...theme, width })
+    const elements = readXml(figure.svg)
+    const circles = elements.filter(({ name, attributes }) => name === 'circle' && Number(attributes.r) >= 5)
+    const [a, b] = [(89 / 6200) * 1000, (7 / 4100) * 1000]
+    const [xa, xb] = [Number(circles[0]!.attributes.cx), Number(circles[2]!.attributes.cx)]
+    const place = (value: number) => xb + ((value - b) / (a - b)) * (xa - xb)
+    const near = (found: unknown, wanted: number) => assert.ok(Math.abs(Number(found) - wanted) < 0.05, `${found}`)
+    const upright = elements.filter(({ name, attributes }) => name === 'line' && attributes.x1 === attributes.x2)
+    const lines = upright.filter(({ attributes }) => attributes['stroke-width'] === '1.4')
+    const bands = upright.filter(({ attributes }) => /band/.test(attributes.stroke ?? ''))
+    assert.deepEqual([lines.length, bands.length], [3, 3])
+    for (const { attributes } of lines) near(attributes.x1, place(9.6))
+    for (const { attributes } of bands) {
+      near(attributes.x1, place(9.5))
+      near(attributes['stroke-width'], place(11) - place(8))
+    }
+    const numbers = elements.filter(({ name, attributes, text }) => {
+      return name === 'text' && attributes['text-anchor'] === 'middle' && /^\d+$/.test(text)
+    })
+    assert.ok(numbers.length >= 3)
+    for (const { attributes, text } of numbers.slice(1)) near(attributes.x, place(Number(text)))
+    const written = (text: string) => elements.find((each) => each.name === 'text' && each.text === text)!.attributes
+    assert.match(written('14,4').fill!, /rust/)
+    assert.equal(written('8,6').fill, undefined)
+    for (const named of [ratesSv.legend.apart, ratesSv.legend.open, ratesSv.legend.band]) written(named)
+  }
+})
+
 test('the table holds every row, with why a number is missing', () => {
   const { table } = drawRates({ what, rows, reference }, ratesSv, theme)
   assert.equal(table.rows.length, 5)

@@ -1,5 +1,6 @@
 import type { RateResult } from '#analysis/count/rate.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import {
   drawIntervalDots,
   type IntervalDotsWords,
@@ -103,7 +104,7 @@ export function drawRates(data: RatesData, words: RatesWords, theme: FigureTheme
       ],
       axis: words.axis(facts),
       ...(facts.reference && { reference: nameLine(facts.reference.name, facts.reference.rate) }),
-      notes: words.notes(facts, theme.formatNumber(level * 100, Number.isInteger(level * 100) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

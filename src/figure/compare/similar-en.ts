@@ -1,4 +1,4 @@
-import { between, joinNames } from '../words-en.ts'
+import { between, joinNames, strokesNote } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import { rates } from './rates-en.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'
@@ -30,7 +30,7 @@ export const similar: SimilarWords = {
   unknown: 'the number is not known',
   judgement: rates.judgement,
   notes: ({ group, preliminary, dayTime }, level) => [
-    `Similar municipalities by ${group}. The strokes show what chance leaves open (${level} %).`,
+    `Similar municipalities by ${group}. ${strokesNote(level)}`,
     ...(preliminary.length > 0 ? [`Preliminary numbers that may change: ${joinNames(preliminary)}.`] : []),
     ...(dayTime.length > 0 ? [`Many are there who do not live there: ${joinNames(dayTime)}.`] : []),
   ],

@@ -1,4 +1,4 @@
-import { between, joinNames } from '../words-sv.ts'
+import { between, joinNames, strokesNote } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import { rates } from './rates-sv.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'
@@ -30,7 +30,7 @@ export const similar: SimilarWords = {
   unknown: 'talet är inte känt',
   judgement: rates.judgement,
   notes: ({ group, preliminary, dayTime }, level) => [
-    `Liknande kommuner enligt ${group}. Strecken visar vad slumpen lämnar öppet (${level} %).`,
+    `Liknande kommuner enligt ${group}. ${strokesNote(level)}`,
     ...(preliminary.length > 0 ? [`Preliminära tal, som kan ändras: ${joinNames(preliminary)}.`] : []),
     ...(dayTime.length > 0 ? [`Många vistas där utan att bo där: ${joinNames(dayTime)}.`] : []),
   ],

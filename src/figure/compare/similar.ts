@@ -1,6 +1,7 @@
 import { computeRate } from '#analysis/count/rate.ts'
 import type { GroupUnit, SimilarComparison, SimilarResult } from '#analysis/count/similar-municipalities.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import { drawIntervalDots, type IntervalDotsWords, type IntervalRow } from './interval-dots.ts'
 import { chooseDecimals } from './rates.ts'
 
@@ -82,7 +83,7 @@ export function drawSimilar(data: SimilarData, words: SimilarWords, theme: Figur
       ],
       axis: words.axis(facts),
       ...(facts.told && { reference: nameLine(facts.told.othersRate) }),
-      notes: words.notes(facts, theme.formatNumber(level * 100, Number.isInteger(level * 100) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

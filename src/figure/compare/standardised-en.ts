@@ -1,4 +1,4 @@
-import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-en.ts'
+import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 
@@ -40,7 +40,7 @@ export const standardised: StandardisedWords = {
     untold: untoldWord,
   },
   notes: ({ standard, evened }, level) => [
-    `Expected: had each group (${evened}) the same level as ${standard}. The strokes show what chance leaves open (${level} %).`,
+    `Expected: had each group (${evened}) the same level as ${standard}. ${strokesNote(level)}`,
     'Compare each row with the line, not the rows with each other.',
   ],
   empty: 'No numbers to compare.',

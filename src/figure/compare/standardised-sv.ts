@@ -1,4 +1,4 @@
-import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-sv.ts'
+import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 
@@ -40,7 +40,7 @@ export const standardised: StandardisedWords = {
     untold: untoldWord,
   },
   notes: ({ standard, evened }, level) => [
-    `Väntat: om varje grupp (${evened}) hade samma nivå som ${standard}. Strecken visar vad slumpen lämnar öppet (${level} %).`,
+    `Väntat: om varje grupp (${evened}) hade samma nivå som ${standard}. ${strokesNote(level)}`,
     'Jämför varje rad med linjen, inte raderna med varandra.',
   ],
   empty: 'Inga tal att jämföra.',

@@ -1,5 +1,6 @@
 import type { StandardisedRatioResult } from '#analysis/count/indirect-standardisation.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import { drawIntervalDots, type IntervalDotsWords, type IntervalRow } from './interval-dots.ts'
 
 export interface StandardisedData {
@@ -58,7 +59,7 @@ export interface StandardisedWords
 /** Observed over expected for places of different make-up; each is held against the standard, never against each other. */
 export function drawStandardised(data: StandardisedData, words: StandardisedWords, theme: FigureTheme): Figure {
   const facts: StandardisedFacts = { ...data, rows: [], suppressed: [], untold: [] }
-  let level = 95
+  let level = 0.95
   const rows = data.rows.map(({ name, own = false, result }): IntervalRow => {
     const base = { name, own, value: null, low: null, high: null }
     if (result === 'suppressed') {
@@ -69,7 +70,7 @@ export function drawStandardised(data: StandardisedData, words: StandardisedWord
       facts.untold.push({ name, reason: result.reason })
       return { ...base, state: 'untold', reason: words.reason[result.reason] }
     }
-    level = result.parameters.level * 100
+    level = result.parameters.level
     const { observed, expected, ratio, low, high, p } = result
     const [seen, awaited] = [theme.formatNumber(observed), theme.formatNumber(expected, expected < 100 ? 1 : 0)]
     const side = low > 1 ? 'above' : high < 1 ? 'below' : 'open'
@@ -102,7 +103,7 @@ export function drawStandardised(data: StandardisedData, words: StandardisedWord
         { key: 'expected', label: words.columns.expected, align: 'end' },
         { key: 'p', label: words.columns.p, align: 'end' },
       ],
-      notes: words.notes(facts, theme.formatNumber(level, Number.isInteger(level) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

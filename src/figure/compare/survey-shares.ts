@@ -3,6 +3,7 @@ import type { SurveyProportion } from '#analysis/survey/survey-proportion.ts'
 import type { UnweightedResult } from '#analysis/survey/unweighted-proportion.ts'
 import type { NoEstimate } from '#analysis/survey/weighted-mean.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import {
   drawIntervalDots,
   type IntervalDotsWords,
@@ -74,7 +75,7 @@ export function drawSurveyShares(data: SurveySharesData, words: SurveySharesWord
     reference: reference ? { name: reference.name, share: write(reference.estimate) } : null,
     own: null,
   }
-  let level = 95
+  let level = 0.95
   const rows = data.rows.map(({ name, own = false, result }): IntervalRow => {
     const base = { name, own, value: null, low: null, high: null }
     if (result === 'suppressed') {
@@ -89,7 +90,7 @@ export function drawSurveyShares(data: SurveySharesData, words: SurveySharesWord
       facts.untold.push({ name, reason, answers: written })
       return { ...base, state: 'untold', reason: words.reason[reason], extra }
     }
-    level = result.level * 100
+    level = result.level
     const { estimate, low, high } = result
     const row = { ...base, state: 'known' as const, value: estimate * 100, low: low * 100, high: high * 100, extra }
     const side = judgeInterval(row, { ...(line && { reference: line }) })
@@ -108,7 +109,7 @@ export function drawSurveyShares(data: SurveySharesData, words: SurveySharesWord
       sentence: words.sentence(facts),
       extra: [{ key: 'answers', label: words.columns.answers, align: 'end' }],
       ...(facts.reference && { reference: nameLine(facts.reference.name, facts.reference.share) }),
-      notes: words.notes(facts, theme.formatNumber(level, Number.isInteger(level) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

@@ -1,5 +1,6 @@
 import type { TwoCounts } from '#analysis/count/two-counts.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import { drawIntervalDots, type IntervalDotsWords, type IntervalRow } from './interval-dots.ts'
 
 export interface TwoCountsRow {
@@ -60,7 +61,7 @@ const smallestBase = 10
 /** Pairs of counts as ratios with their intervals; beside each dot stand the counts themselves. */
 export function drawTwoCounts(data: TwoCountsData, words: TwoCountsWords, theme: FigureTheme): Figure {
   const results = data.rows.flatMap(({ result }) => (result === 'suppressed' ? [] : [result.compared]))
-  const level = (results[0]?.parameters.level ?? 0.95) * 100
+  const level = results[0]?.parameters.level ?? 0.95
   const facts: TwoCountsFacts = {
     what: data.what,
     now: data.now,
@@ -82,7 +83,7 @@ export function drawTwoCounts(data: TwoCountsData, words: TwoCountsWords, theme:
         { key: 'before', label: data.before, align: 'end' },
         { key: 'p', label: words.columns.p, align: 'end' },
       ],
-      notes: words.notes(facts, theme.formatNumber(level, Number.isInteger(level) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

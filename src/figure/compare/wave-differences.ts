@@ -1,5 +1,6 @@
 import type { WaveDifference, WaveRefusal } from '#analysis/survey/wave-difference.ts'
 import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
+import { writeLevel } from '../write-level.ts'
 import { drawIntervalDots, type IntervalDotsWords, type IntervalRow } from './interval-dots.ts'
 import type { ShareReason } from './survey-shares.ts'
 
@@ -61,7 +62,7 @@ export function drawWaveDifferences(
 ): Figure {
   const facts: WavesFacts = { ...data, rows: [], suppressed: [], untold: [] }
   const write = (share: number | null) => (share === null ? '–' : theme.formatNumber(share * 100))
-  let level = 95
+  let level = 0.95
   const rows = data.rows.map(({ name, own = false, earlier, later, result }): IntervalRow => {
     const base = { name, own, value: null, low: null, high: null }
     if (result === 'suppressed') {
@@ -76,7 +77,7 @@ export function drawWaveDifferences(
       facts.untold.push({ name, reason: result.reason })
       return { ...base, state: 'untold', reason: words.reason[result.reason], extra: waves }
     }
-    level = result.level * 100
+    level = result.level
     const { difference, low, high, p, change } = result
     const [least, most] = change === 'fell' ? [-high, -low] : [low, high]
     const ends = { low: write(least), high: write(most) }
@@ -97,7 +98,7 @@ export function drawWaveDifferences(
         { key: 'later', label: data.later, align: 'end' },
         { key: 'p', label: words.columns.p, align: 'end' },
       ],
-      notes: words.notes(facts, theme.formatNumber(level, Number.isInteger(level) ? 0 : 1)),
+      notes: words.notes(facts, writeLevel(level, theme)),
     },
     theme,
   )

@@ -4,6 +4,8 @@ import { estimateDensity } from '#analysis/density/density.ts'
 import type { Kernel } from '#analysis/density/kernel.ts'
 import { makeGrid } from '#analysis/map/grid.ts'
 import { asMetres } from '#analysis/units.ts'
+import { colour } from '../colour-tokens.ts'
+import { cellText } from '../figure.ts'
 import { checkFigure } from '../fixtures/find-faults.ts'
 import { theme } from '../fixtures/theme.ts'
 import { readXml } from '../fixtures/well-formed.ts'
@@ -64,6 +66,32 @@ test('the table has every class with its extent and share, growing outwards', ()
   const numbers = (key: string) => table.rows.map((row) => (row[key] as { value: number }).value)
   for (const [k, km2] of numbers('km2').entries()) assert.ok(km2 > 0 && (k === 0 || km2 > numbers('km2')[k - 1]!))
   for (const [k, share] of numbers('share').entries()) assert.ok(Math.abs(share - [0.25, 0.5, 0.75, 0.9][k]!) < 0.03)
+})
+
+test('each class lies within the one before, darker, over the ground, and the legend has them from the densest', () => {
+  const figure = draw(make(twoTowns))
+  const paths = readXml(`<g>${contoursOf(figure.svg)}</g>`).slice(1)
+  const shades = ['q1', 'q2', 'q3', 'q4'] as const
+  assert.deepEqual(
+    paths.map(({ attributes }) => attributes.fill),
+    shades.map((shade) => colour(shade)),
+  )
+  const wide = paths.map(({ attributes }) => {
+    const xs = [...attributes.d!.matchAll(/(-?[\d.]+),-?[\d.]+/g)].map(([, x]) => Number(x))
+    return [Math.min(...xs), Math.max(...xs)] as const
+  })
+  for (const [k, [left, right]] of wide.entries()) {
+    if (k > 0) assert.ok(left > wide[k - 1]![0] && right < wide[k - 1]![1])
+  }
+  assert.ok(figure.svg.indexOf(colour('ground')) < figure.svg.indexOf('data-part="contours"'))
+  const squares = readXml(figure.svg).filter(({ name, attributes }) => name === 'rect' && attributes.width === '13')
+  assert.deepEqual(
+    squares.map(({ attributes }) => attributes.fill),
+    shades.toReversed().map((shade) => colour(shade)),
+  )
+  const [, half] = figure.table.rows
+  const told = `${cellText(half!.share)} av de 112 ryms på ${cellText(half!.km2)} km².`
+  assert.ok(figure.sentence!.replaceAll('\u00a0', ' ').includes(`Ungefär ${told}`), figure.sentence)
 })
 
 test('a lone event is in no ring: it would point out an address', () => {

@@ -9,6 +9,7 @@ import { type Figure, type FigureTheme, numberCell } from '../figure.ts'
 import { drawHatchLines, type HatchSlant, hatchRings } from '../hatch.ts'
 import { listColumns, makeFigure } from '../make-figure.ts'
 import { element } from '../svg.ts'
+import { writeLevel } from '../write-level.ts'
 import { closeMap, drawGround, type MapData, type NamedArea, openMap } from './map-frame.ts'
 import { findNeighbourMeans } from './neighbour-means.ts'
 
@@ -130,12 +131,11 @@ function findFacts(
 ): NeighbourFacts {
   const namesOf = (state: NeighbourState) => judged.filter((one) => one.state === state).map(({ area }) => area.name)
   const names = Object.fromEntries(states.map((state) => [state, namesOf(state)])) as NeighbourFacts['names']
-  const level = alpha * 100
   return {
     what,
     names,
     areas: judged.length,
-    level: theme.formatNumber(level, Number.isInteger(level) ? 0 : 1),
+    level: writeLevel(alpha, theme),
     reason: result.outcome === 'computed' ? null : result.reason,
   }
 }

@@ -63,6 +63,37 @@ test('dots, courses and the start lie where the numbers say', () => {
     ),
   )
   assert.equal(without!.length, 23)
+  // Period for period under their own dots, with the band and the stems of the gap between the two courses.
+  const x = dots.map((dot) => Number(dot.attributes.cx))
+  const near = (found: number, wanted: number) => assert.ok(Math.abs(found - wanted) < 0.02, `${found}, ${wanted}`)
+  for (const [i, [at]] of without!.entries()) near(at, x[169 + i]!)
+  const { low, high, expected } = told.counterfactual
+  const edges = readPath(findElements(figure.svg, 'path', { fill: colour('band') })[0]!.attributes.d)
+  assert.ok(
+    lieOnOneScale(
+      [...high, ...[...low].reverse(), ...drivers],
+      [...edges.map(y), ...dots.map((dot) => Number(dot.attributes.cy))],
+    ),
+  )
+  const stems = findElements(figure.svg, 'line', { stroke: colour('q3') })
+  assert.ok(
+    lieOnOneScale(
+      [...expected, ...told.fitted.slice(169), ...drivers],
+      [
+        ...stems.map(({ attributes }) => Number(attributes.y1)),
+        ...stems.map(({ attributes }) => Number(attributes.y2)),
+        ...dots.map((dot) => Number(dot.attributes.cy)),
+      ],
+    ),
+  )
+  const fitted = findElements(figure.svg, 'path', { stroke: colour('petrol') })
+  assert.deepEqual(
+    fitted.map(({ attributes }) => [attributes['stroke-dasharray'], readPath(attributes.d).length]),
+    [
+      [undefined, 169],
+      [undefined, 23],
+    ],
+  )
   const start = findElements(figure.svg, 'line', { stroke: colour('ink'), 'stroke-width': '1.2' })[0]!
   const [before, after] = [168, 169].map((index) => Number(dots[index]!.attributes.cx))
   assert.ok(Math.abs(Number(start.attributes.x1) - (before! + after!) / 2) < 0.02)
