@@ -1,11 +1,6 @@
 /** Words and forms that the figures of all rooms share. */
+import { joinNames } from '#words/names-en.ts'
 import type { TimeUnit, UnitWords } from './time/time-frame.ts'
-
-/** "a, b and c"; of a long list the first four and the number of others. */
-export function joinNames(names: readonly string[]): string {
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
-}
 
 /** "between 2 and 5"; an open end is said as it is. */
 export function between(low: string | null, high: string | null): string {
@@ -13,12 +8,6 @@ export function between(low: string | null, high: string | null): string {
   if (low !== null) return `at least ${low}`
   return high === null ? 'anything' : `at most ${high}`
 }
-
-/** A name that may begin with a capital, inside a sentence; "BRÅ" stays. */
-export const inSentence = (text: string) =>
-  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('en') + text.slice(1) : text
-
-export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 
 export const units: Record<TimeUnit, UnitWords> = {
   day: { one: 'day', many: 'days', average: 'an average day' },

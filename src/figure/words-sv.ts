@@ -1,11 +1,6 @@
 /** Words and forms that the figures of all rooms share. */
+import { joinNames } from '#words/names-sv.ts'
 import type { TimeUnit, UnitWords } from './time/time-frame.ts'
-
-/** «a, b och c»; of a long list the first four and the number of others. */
-export function joinNames(names: readonly string[]): string {
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} till`] : names
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} och ${shown.at(-1)}`
-}
 
 /** «mellan 2 och 5»; an open end is said as it is. */
 export function between(low: string | null, high: string | null): string {
@@ -13,12 +8,6 @@ export function between(low: string | null, high: string | null): string {
   if (low !== null) return `minst ${low}`
   return high === null ? 'hur mycket som helst' : `högst ${high}`
 }
-
-/** A name that may begin with a capital, inside a sentence; "BRÅ" stays. */
-export const inSentence = (text: string) =>
-  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('sv') + text.slice(1) : text
-
-export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
 export const units: Record<TimeUnit, UnitWords> = {
   day: { one: 'dag', many: 'dagar', average: 'en genomsnittlig dag' },

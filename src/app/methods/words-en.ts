@@ -1,22 +1,8 @@
 /** The gallery's English: what each example shows. The methods' own paragraphs stand in src/analysis/catalogue. */
 import type { ChangeAnswer } from '#analysis/effort/split-change.ts'
-import { capital } from '#figure/words-en.ts'
+import { months } from '#words/en.ts'
+import { capital } from '#words/names-en.ts'
 import type { GalleryWords } from './words-sv.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export const en: GalleryWords = {
   page: {

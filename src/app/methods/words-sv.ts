@@ -1,23 +1,9 @@
 /** Galleriets svenska: vad varje exempel visar. Metodernas egna stycken står i src/analysis/catalogue. */
 import type { ChangeAnswer } from '#analysis/effort/split-change.ts'
 import type { Verdict } from '#analysis/series/expected-level.ts'
-import { capital } from '#figure/words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { months } from '#words/sv.ts'
 import type { SampleCode } from './samples/samples.ts'
-
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
 
 /** Ett exempels uppgifter: vad, varifrån, på vilka villkor. */
 interface SampleText {

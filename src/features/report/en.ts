@@ -1,9 +1,9 @@
 /** All words of reports, in English. */
+import { number } from '#words/en.ts'
 import { formEn } from './form-en.ts'
 import type { ReportWords } from './sv.ts'
 
 const plural = (count: number, one: string, more: string) => (count === 1 ? one : more)
-const number = (count: number) => count.toLocaleString('en-GB')
 const reports = (count: number) => `${number(count)} ${plural(count, 'report', 'reports')}`
 
 export const en: ReportWords = {

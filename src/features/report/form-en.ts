@@ -1,8 +1,8 @@
 /** Words of the form, of what waits on the device, and of the page after sending, in English. */
+import { number } from '#words/en.ts'
 import type { formSv } from './form-sv.ts'
 
 const plural = (count: number, one: string, more: string) => (count === 1 ? one : more)
-const number = (count: number) => count.toLocaleString('en-GB')
 const reports = (count: number) => `${number(count)} ${plural(count, 'report', 'reports')}`
 
 export const formEn: typeof formSv = {

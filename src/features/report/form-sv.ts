@@ -1,8 +1,8 @@
 /** Words of the form, of what waits on the device, and of the page after sending, in Swedish. */
+import { number } from '#words/sv.ts'
 import type { WhenKind } from './form.ts'
 
 const plural = (count: number, one: string, more: string) => (count === 1 ? one : more)
-const number = (count: number) => count.toLocaleString('sv')
 const reports = (count: number) => `${number(count)} ${plural(count, 'rapport', 'rapporter')}`
 
 export const formSv = {

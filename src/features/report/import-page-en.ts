@@ -1,10 +1,11 @@
 /** Words of the page where files are taken in, in English. */
+import { number } from '#words/en.ts'
 import type { ImportPageWords } from './import-page-sv.ts'
 
-const number = (count: number) => count.toLocaleString('en-GB')
 const rows = (count: number) => `${number(count)} ${count === 1 ? 'row' : 'rows'}`
 
 export const en: ImportPageWords = {
+  number,
   title: 'Import reports from a file',
   back: 'All reports',
   lead: 'Everything in the file comes in, or nothing. Each row that cannot be read is pointed out, with what is wrong.',

@@ -1,15 +1,16 @@
 /** Words of the page where files are taken in, in Swedish. What a fault is called stands with the import itself. */
 import type { z } from 'zod'
+import { number } from '#words/sv.ts'
 import type { DateFormat, Detection, ImportField, ImportState, timePrecisions } from './import/schema.ts'
 import type { ImportRun } from './import-api.ts'
 
 type Values = Readonly<Record<string, string | number>>
 type Phase = ImportRun['phase']
 type DetectionCode = z.infer<typeof Detection>['code']
-const number = (count: number) => count.toLocaleString('sv')
 const rows = (count: number) => `${number(count)} ${count === 1 ? 'rad' : 'rader'}`
 
 export const sv = {
+  number,
   title: 'Hämta in rapporter från fil',
   back: 'Alla rapporter',
   lead: 'Allt i filen kommer in, eller inget. Varje rad som inte går att läsa pekas ut, med vad som är fel.',

@@ -1,8 +1,8 @@
 /** One report at a time: its versions and their order in time. */
-
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { ReportVersionTable } from '#db/tables.ts'
+import { insertIfFree } from '#platform/db/insert-if-free.ts'
 import type { Trx } from '#platform/db/port.ts'
 
 export type ReportRow = Selectable<ReportVersionTable>
@@ -44,12 +44,7 @@ export async function insertVersion(trx: Trx, row: NewReportRow): Promise<void> 
 
 /** The same for a report nobody has yet; false when its id is taken, also by one that the asking scope does not see. */
 export async function insertFirstVersion(trx: Trx, row: NewReportRow): Promise<boolean> {
-  const result = await trx
-    .insertInto('reportVersion')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  return insertIfFree(trx.insertInto('reportVersion').values(row))
 }
 
 /** Closes the standing version; false when somebody else did so first. */

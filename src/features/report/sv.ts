@@ -1,4 +1,5 @@
 /** All words of reports, in Swedish. */
+import { number } from '#words/sv.ts'
 import type { FaultCode } from './check-draft.ts'
 import { formSv } from './form-sv.ts'
 import type { MergePart } from './merge-report.ts'
@@ -6,7 +7,6 @@ import type { ReportAction, ReportState } from './schema.ts'
 
 type Values = Readonly<Record<string, string | number>> | undefined
 const plural = (count: number, one: string, more: string) => (count === 1 ? one : more)
-const number = (count: number) => count.toLocaleString('sv')
 const reports = (count: number) => `${number(count)} ${plural(count, 'rapport', 'rapporter')}`
 
 export const sv = {

@@ -1,13 +1,5 @@
-import {
-  hiddenWord,
-  joinNames,
-  notFollowedNote,
-  oneAreaNote,
-  sayLeftOut,
-  strokesNote,
-  untoldWord,
-  verdicts,
-} from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
+import { hiddenWord, notFollowedNote, oneAreaNote, sayLeftOut, strokesNote, untoldWord, verdicts } from '../words-en.ts'
 import type { EffectsFacts, EffectsWords, SignedText, ToldEffect } from './effects.ts'
 import { intervalWords } from './interval-words-en.ts'
 

@@ -1,4 +1,4 @@
-import { capital, joinNames } from '../words-en.ts'
+import { capital, joinNames } from '#words/names-en.ts'
 import type { FunnelFacts, FunnelNames, FunnelWords } from './funnel-plot.ts'
 
 /** The funnel's words for municipalities, counties or anything else that has a size. */

@@ -1,4 +1,4 @@
-import { capital, joinNames } from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
 import type { FunnelFacts, FunnelNames, FunnelWords } from './funnel-plot.ts'
 
 /** Trattens ord om kommuner, län eller annat som har en storlek. */

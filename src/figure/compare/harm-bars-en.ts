@@ -1,4 +1,4 @@
-import { capital, inSentence } from '../words-en.ts'
+import { capital, inSentence } from '#words/names-en.ts'
 import type { HarmFacts, HarmWords } from './harm-bars.ts'
 
 const reason: Record<NonNullable<HarmFacts['reason']>, string> = {

@@ -1,4 +1,4 @@
-import { capital, inSentence } from '../words-sv.ts'
+import { capital, inSentence } from '#words/names-sv.ts'
 import type { HarmFacts, HarmWords } from './harm-bars.ts'
 
 const reason: Record<NonNullable<HarmFacts['reason']>, string> = {

@@ -1,4 +1,5 @@
-import { capital, hiddenWord } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { hiddenWord } from '../words-en.ts'
 import type { HiddenFacts, HiddenTableWords } from './hidden-table.ts'
 
 export const hiddenTable: HiddenTableWords = {

@@ -1,4 +1,5 @@
-import { capital, hiddenWord } from '../words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { hiddenWord } from '../words-sv.ts'
 import type { HiddenFacts, HiddenTableWords } from './hidden-table.ts'
 
 export const hiddenTable: HiddenTableWords = {

@@ -1,5 +1,5 @@
+import { capital, joinNames } from '#words/names-en.ts'
 import { thinReason } from '../map/neighbour-map-en.ts'
-import { capital, joinNames } from '../words-en.ts'
 import type { MoranFacts, MoranScatterWords } from './moran-scatter.ts'
 
 const quadrant: MoranScatterWords['quadrant'] = {

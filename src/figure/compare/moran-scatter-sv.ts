@@ -1,5 +1,5 @@
+import { capital, joinNames } from '#words/names-sv.ts'
 import { thinReason } from '../map/neighbour-map-sv.ts'
-import { capital, joinNames } from '../words-sv.ts'
 import type { MoranFacts, MoranScatterWords } from './moran-scatter.ts'
 
 const quadrant: MoranScatterWords['quadrant'] = {

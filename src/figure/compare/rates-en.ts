@@ -1,13 +1,5 @@
-import {
-  capital,
-  hiddenWord,
-  joinNames,
-  levelVerdicts,
-  sayLeftOut,
-  sayRest,
-  strokesNote,
-  untoldWord,
-} from '../words-en.ts'
+import { capital, joinNames } from '#words/names-en.ts'
+import { hiddenWord, levelVerdicts, sayLeftOut, sayRest, strokesNote, untoldWord } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import type { RatesFacts, RatesWords } from './rates.ts'
 

@@ -1,13 +1,5 @@
-import {
-  capital,
-  hiddenWord,
-  joinNames,
-  levelVerdicts,
-  sayLeftOut,
-  sayRest,
-  strokesNote,
-  untoldWord,
-} from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
+import { hiddenWord, levelVerdicts, sayLeftOut, sayRest, strokesNote, untoldWord } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import type { RatesFacts, RatesWords } from './rates.ts'
 

@@ -1,4 +1,5 @@
-import { between, joinNames, strokesNote } from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
+import { between, strokesNote } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import { rates } from './rates-en.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'

@@ -1,4 +1,5 @@
-import { between, joinNames, strokesNote } from '../words-sv.ts'
+import { joinNames } from '#words/names-sv.ts'
+import { between, strokesNote } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import { rates } from './rates-sv.ts'
 import type { SimilarFacts, SimilarReason, SimilarWords } from './similar.ts'

@@ -1,4 +1,5 @@
-import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-en.ts'
+import { capital, joinNames } from '#words/names-en.ts'
+import { hiddenWord, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 

@@ -1,4 +1,5 @@
-import { capital, hiddenWord, joinNames, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
+import { hiddenWord, sayLeftOut, sayRest, strokesNote, untoldWord, verdicts } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import type { StandardisedFacts, StandardisedRow, StandardisedWords } from './standardised.ts'
 

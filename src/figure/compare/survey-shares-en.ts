@@ -1,4 +1,5 @@
-import { hiddenWord, joinNames, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
+import { hiddenWord, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import type { ShareReason, ShareRow, SharesFacts, SurveySharesWords } from './survey-shares.ts'
 

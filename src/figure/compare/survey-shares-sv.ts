@@ -1,4 +1,5 @@
-import { hiddenWord, joinNames, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-sv.ts'
+import { joinNames } from '#words/names-sv.ts'
+import { hiddenWord, levelVerdicts, sayLeftOut, sayRest, untoldWord } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import type { ShareReason, ShareRow, SharesFacts, SurveySharesWords } from './survey-shares.ts'
 

@@ -1,14 +1,5 @@
-import {
-  between,
-  capital,
-  hiddenWord,
-  joinNames,
-  sayHidden,
-  sayRest,
-  strokesNote,
-  untoldWord,
-  verdicts,
-} from '../words-en.ts'
+import { capital, joinNames } from '#words/names-en.ts'
+import { between, hiddenWord, sayHidden, sayRest, strokesNote, untoldWord, verdicts } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import type { ComparedRow, TwoCountsFacts, TwoCountsWords } from './two-counts.ts'
 

@@ -1,14 +1,5 @@
-import {
-  between,
-  capital,
-  hiddenWord,
-  joinNames,
-  sayHidden,
-  sayRest,
-  strokesNote,
-  untoldWord,
-  verdicts,
-} from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
+import { between, hiddenWord, sayHidden, sayRest, strokesNote, untoldWord, verdicts } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import type { ComparedRow, TwoCountsFacts, TwoCountsWords } from './two-counts.ts'
 

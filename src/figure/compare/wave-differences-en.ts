@@ -1,4 +1,5 @@
-import { hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
+import { hiddenWord, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-en.ts'
 import { intervalWords } from './interval-words-en.ts'
 import { shareReasons } from './survey-shares-en.ts'
 import type { WaveDifferencesWords, WaveRow, WavesFacts } from './wave-differences.ts'

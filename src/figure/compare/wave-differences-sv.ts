@@ -1,4 +1,5 @@
-import { hiddenWord, joinNames, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-sv.ts'
+import { joinNames } from '#words/names-sv.ts'
+import { hiddenWord, sayLeftOut, sayRest, untoldWord, verdicts } from '../words-sv.ts'
 import { intervalWords } from './interval-words-sv.ts'
 import { shareReasons } from './survey-shares-sv.ts'
 import type { WaveDifferencesWords, WaveRow, WavesFacts } from './wave-differences.ts'

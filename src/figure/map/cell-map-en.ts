@@ -1,4 +1,5 @@
-import { capital, hiddenWord, joinNames } from '../words-en.ts'
+import { capital, joinNames } from '#words/names-en.ts'
+import { hiddenWord } from '../words-en.ts'
 import type { CellFacts, CellMapWords, CellReason, SpotFacts } from './cell-map.ts'
 
 const reason: Record<CellReason, (facts: CellFacts) => string> = {

@@ -1,4 +1,5 @@
-import { capital, hiddenWord, joinNames } from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
+import { hiddenWord } from '../words-sv.ts'
 import type { CellFacts, CellMapWords, CellReason, SpotFacts } from './cell-map.ts'
 
 const reason: Record<CellReason, (facts: CellFacts) => string> = {

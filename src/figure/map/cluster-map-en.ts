@@ -1,4 +1,4 @@
-import { joinNames } from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
 import type { ClusterFacts, ClusterMapWords, ClusterSaid } from './cluster-map.ts'
 
 const where = ({ where: name }: ClusterSaid) => name ?? 'outside the areas'

@@ -1,4 +1,4 @@
-import { joinNames } from '../words-sv.ts'
+import { joinNames } from '#words/names-sv.ts'
 import type { ClusterFacts, ClusterMapWords, ClusterSaid } from './cluster-map.ts'
 
 const where = ({ where: name }: ClusterSaid) => name ?? 'utanför områdena'

@@ -1,4 +1,4 @@
-import { joinNames } from '../words-en.ts'
+import { joinNames } from '#words/names-en.ts'
 import type { DensityFacts, DensityMapWords, DensityReason } from './density-map.ts'
 
 const reason: Record<DensityReason, (facts: DensityFacts) => string> = {

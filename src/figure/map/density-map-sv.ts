@@ -1,4 +1,4 @@
-import { joinNames } from '../words-sv.ts'
+import { joinNames } from '#words/names-sv.ts'
 import type { DensityFacts, DensityMapWords, DensityReason } from './density-map.ts'
 
 const reason: Record<DensityReason, (facts: DensityFacts) => string> = {

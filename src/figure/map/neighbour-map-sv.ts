@@ -1,4 +1,5 @@
-import { capital, hiddenWord, joinNames, sayHidden, sayRest } from '../words-sv.ts'
+import { capital, joinNames } from '#words/names-sv.ts'
+import { hiddenWord, sayHidden, sayRest } from '../words-sv.ts'
 import type { NeighbourFacts, NeighbourMapWords } from './neighbour-map.ts'
 
 export const thinReason = {

@@ -1,4 +1,5 @@
-import { capital, units, untoldWord } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { units, untoldWord } from '../words-en.ts'
 import type { AlarmFacts, AlarmLineWords, AlarmReason } from './alarm-line.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 

@@ -1,4 +1,5 @@
-import { capital, units, untoldWord } from '../words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { units, untoldWord } from '../words-sv.ts'
 import type { AlarmFacts, AlarmLineWords, AlarmReason } from './alarm-line.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 

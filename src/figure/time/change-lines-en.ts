@@ -1,4 +1,5 @@
-import { capital, cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-en.ts'
 import type { ChangeReason } from './change-finding.ts'
 import type { ChangeFacts, ChangeLinesWords } from './change-lines.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'

@@ -1,4 +1,5 @@
-import { capital, cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { cutNote, notFollowedNote, oneAreaNote, untoldWord } from '../words-sv.ts'
 import type { ChangeReason } from './change-finding.ts'
 import type { ChangeFacts, ChangeLinesWords } from './change-lines.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'

@@ -1,4 +1,5 @@
-import { capital, cutNote, oneAreaNote, units, untoldWord } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { cutNote, oneAreaNote, units, untoldWord } from '../words-en.ts'
 import type { InterruptedFacts, InterruptedLineWords, InterruptedReason } from './interrupted-line.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 

@@ -1,4 +1,5 @@
-import { capital, cutNote, oneAreaNote, units, untoldWord } from '../words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { cutNote, oneAreaNote, units, untoldWord } from '../words-sv.ts'
 import type { InterruptedFacts, InterruptedLineWords, InterruptedReason } from './interrupted-line.ts'
 import type { WriteNumber } from './time-frame.ts'
 import { writeAmount } from './time-frame.ts'

@@ -1,4 +1,5 @@
-import { capital, units, untoldWord, verdicts } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { units, untoldWord, verdicts } from '../words-en.ts'
 import type { NamedSeason, SeasonBarsWords, SeasonReason } from './season-bars.ts'
 import type { WriteNumber } from './time-frame.ts'
 

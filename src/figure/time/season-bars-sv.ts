@@ -1,4 +1,5 @@
-import { capital, units, untoldWord, verdicts } from '../words-sv.ts'
+import { capital } from '#words/names-sv.ts'
+import { units, untoldWord, verdicts } from '../words-sv.ts'
 import type { NamedSeason, SeasonBarsWords, SeasonReason } from './season-bars.ts'
 import type { WriteNumber } from './time-frame.ts'
 

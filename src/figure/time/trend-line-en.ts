@@ -1,4 +1,5 @@
-import { capital, cutNote, units, untoldWord } from '../words-en.ts'
+import { capital } from '#words/names-en.ts'
+import { cutNote, units, untoldWord } from '../words-en.ts'
 import { type WriteNumber, writeAmount } from './time-frame.ts'
 import type { TrendFacts, TrendLineWords, TrendReason } from './trend-line.ts'
 

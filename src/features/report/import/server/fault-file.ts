@@ -1,9 +1,8 @@
 /** The file of bad rows: as they came, with their line and everything that is wrong, to be mended and sent again. */
-
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type { TableRow } from '../csv-scanner.ts'
+import type { TableRow } from '#platform/sheets/csv-scanner.ts'
 import type { Fault, FaultCode, FileSettings } from '../schema.ts'
 import type { ImportWords } from '../sv.ts'
 

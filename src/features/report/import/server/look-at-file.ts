@@ -1,14 +1,15 @@
 /** The first look at a file: how it is to be read, and its first rows. */
 import { stat } from 'node:fs/promises'
-import type { TableRow } from '../csv-scanner.ts'
+import type { TableRow } from '#platform/sheets/csv-scanner.ts'
+import { guessDelimiter } from '#platform/sheets/guess-delimiter.ts'
+import type { Sheet } from '#platform/sheets/read-workbook.ts'
 import { findHeader } from '../find-header.ts'
-import { guessDelimiter } from '../guess-delimiter.ts'
 import type { Column } from '../guess-fields.ts'
 import { type Detection, FileSettings } from '../schema.ts'
 import { FileRefused } from './file-refused.ts'
 import { detectEncoding, readText, sniffFormat } from './read-encoding.ts'
 import { layOutTable, openTable, pickSheet } from './read-table.ts'
-import { readWorkbook, type Sheet } from './read-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 /** Rows that are looked at before anything is decided. */
 const rowsLookedAt = 1000

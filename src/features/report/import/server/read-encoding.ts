@@ -1,6 +1,7 @@
 /** What a file is by its first bytes, and which encoding its text is in by reading all of it. */
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import { findByteMark, guessEncoding } from '#platform/sheets/text-encoding.ts'
 import { type Detection, type FileSettings, largestWorkbook } from '../schema.ts'
 import { FileRefused } from './file-refused.ts'
 
@@ -23,29 +24,13 @@ export async function sniffFormat(path: string): Promise<FileSettings['format']>
   return 'csv'
 }
 
-/** A byte-order mark decides; else UTF-8 when every byte of the file fits it; else Windows-1252. */
 export async function detectEncoding(
   path: string,
 ): Promise<{ encoding: FileSettings['encoding']; detection: Detection }> {
-  const [a, b, c] = await readFirst(path, 3)
-  if (a === 0xef && b === 0xbb && c === 0xbf) return found('utf-8', 'utf8Mark')
-  if (a === 0xff && b === 0xfe) return found('utf-16le', 'utf16Mark')
-  if (a === 0xfe && b === 0xff) return found('utf-16be', 'utf16Mark')
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for await (const piece of createReadStream(path)) decoder.decode(piece as Buffer, { stream: true })
-    decoder.decode()
-    return found('utf-8', 'utf8Strict')
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return { encoding: 'windows-1252', detection: { code: 'windows1252', certainty: 'assumed' } }
-  }
+  const marked = findByteMark(await readFirst(path, 3))
+  const { encoding, by } = marked ?? (await guessEncoding(createReadStream(path)))
+  return { encoding, detection: { code: by, certainty: by === 'windows1252' ? 'assumed' : 'found' } }
 }
-
-const found = (encoding: FileSettings['encoding'], code: Detection['code']) => ({
-  encoding,
-  detection: { code, certainty: 'found' } as const,
-})
 
 /** The file's text in pieces, its byte-order mark taken off. `onBytes` is told how far the reading has come. */
 export async function* readText(

@@ -1,10 +1,11 @@
 /** A file as one table: the names of its columns and its rows, one at a time, whatever kind of file it is. */
-import { CsvScanner, QuoteNeverClosed, type TableRow } from '../csv-scanner.ts'
+import { CsvScanner, QuoteNeverClosed, type TableRow } from '#platform/sheets/csv-scanner.ts'
+import type { Sheet } from '#platform/sheets/read-workbook.ts'
 import { nameColumns } from '../find-header.ts'
 import type { FileSettings } from '../schema.ts'
 import { FileRefused } from './file-refused.ts'
 import { readText } from './read-encoding.ts'
-import { readWorkbook, type Sheet } from './read-workbook.ts'
+import { readWorkbook } from './read-workbook.ts'
 
 export interface Table {
   readonly columns: readonly string[]

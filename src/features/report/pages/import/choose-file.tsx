@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
 import { Field } from '#design/field.tsx'
+import { FileInput } from '#design/file-input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { SelectField } from '#design/text-field.tsx'
 import { call } from '#platform/web/call.ts'
@@ -54,10 +55,8 @@ export function ChooseFile(props: {
           {...(read.isError ? { error: sayRefused(read.error, rules, words.unreachable) } : {})}
         >
           {(control) => (
-            <input
+            <FileInput
               {...control}
-              type="file"
-              className="report-file"
               accept=".csv,.txt,.tsv,.xlsx,text/csv"
               onChange={(event) => {
                 read.reset()

@@ -6,6 +6,7 @@ import { Card } from '#design/card.tsx'
 import { Row } from '#design/columns.tsx'
 import { ConfirmButton } from '#design/dialog.tsx'
 import { Field } from '#design/field.tsx'
+import { FileInput } from '#design/file-input.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Facts } from '#design/ruled-list.tsx'
 import { FailedState, Loading, Progress } from '#design/states.tsx'
@@ -93,7 +94,7 @@ function Ended({ run, mapping, onStarted, onAgain }: { run: ImportRun } & Omit<R
           <Facts
             facts={(['added', 'changed', 'unchanged', 'withdrawn', 'leftOut'] as const)
               .filter((key) => key === 'added' || result.counts[key] > 0)
-              .map((key) => ({ term: words.counts[key], fact: result.counts[key].toLocaleString('sv') }))}
+              .map((key) => ({ term: words.counts[key], fact: words.number(result.counts[key]) }))}
           />
         </>
       )}
@@ -153,10 +154,8 @@ function Mend({ run, mapping, onStarted }: { run: ImportRun } & Pick<RunProps, '
             {...(send.isError ? { error: sayRefused(send.error, rules, words.unreachable) } : {})}
           >
             {(control) => (
-              <input
+              <FileInput
                 {...control}
-                type="file"
-                className="report-file"
                 accept=".csv,.txt,.xlsx,text/csv"
                 onChange={(event) => setFile(event.target.files?.[0] ?? null)}
               />

@@ -11,8 +11,8 @@ import { useWords } from '#platform/web/language.tsx'
 import { listViews, removeView, saveView } from '../../api.ts'
 import { writeQuery } from '../../list-query.ts'
 import type { ReportQuery, SavedView } from '../../schema.ts'
+import { newId } from '../../web/new-id.ts'
 import { reportWords } from '../../words.ts'
-import { newId } from '../new-id.ts'
 
 export interface ViewsProps {
   query: ReportQuery

@@ -17,7 +17,7 @@ export class QuoteNeverClosed extends Error {
   }
 }
 
-/** No row of a table of reports is longer than this many signs. */
+/** No row of a table is longer than this many signs. */
 const longestRow = 1_000_000
 
 export class CsvScanner {

@@ -1,5 +1,8 @@
 /** Which sign divides the cells: the one that gives most rows the same number of them. */
-import { delimiters, type FileSettings } from './schema.ts'
+
+/** The first wins a tie. */
+const delimiters = [';', ',', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
 
 /** Cells of each row of a text's beginning; quotes are respected, a last row that may be cut is left out. */
 function countCells(text: string, delimiter: string): number[] {
@@ -32,7 +35,7 @@ function countCells(text: string, delimiter: string): number[] {
 }
 
 /** Null: every row is one cell whatever the sign. */
-export function guessDelimiter(text: string): FileSettings['delimiter'] | null {
+export function guessDelimiter(text: string): Delimiter | null {
   const whole = text.endsWith('\n') ? text : `${text}\n`
   const scored = delimiters.map((delimiter) => {
     const counts = countCells(whole, delimiter).slice(0, 200)
