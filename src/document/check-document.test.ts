@@ -28,6 +28,14 @@ test('each fault is found, and all of them at once', () => {
   const part = { kind: 'heading', level: 2, text: 'Part', id: 'part' } as const
   assert.deepEqual(codes(withBlocks(part, part)), ['id_repeated'])
   assert.deepEqual(codes(withBlocks({ ...part, id: 'a"b' })), ['id_refused'])
+  assert.deepEqual(
+    codes(withBlocks({ ...part, chapter: true }, { kind: 'heading', level: 3, text: 'x', chapter: true })),
+    ['chapter_level'],
+  )
+  const contents = { kind: 'contents', heading: 'Contents' } as const
+  assert.deepEqual(codes(withBlocks(contents, part)), [])
+  assert.deepEqual(codes(withBlocks(contents, contents)), ['contents_repeated'])
+  assert.deepEqual(codes(withBlocks({ ...contents, heading: ' ' })), ['heading_empty'])
   assert.deepEqual(codes(withBlocks({ kind: 'code', label: '', text: 'x' })), ['caption_missing'])
   assert.deepEqual(codes({ ...withBlocks({ kind: 'heading', level: 3, text: '' }), title: '' }), [
     'title_missing',

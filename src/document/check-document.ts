@@ -13,6 +13,8 @@ export type DocumentProblemCode =
   | 'picture_unsafe'
   | 'id_repeated'
   | 'id_refused'
+  | 'contents_repeated'
+  | 'chapter_level'
 
 export interface DocumentProblem {
   code: DocumentProblemCode
@@ -57,6 +59,10 @@ export function checkDocument(document: DocumentModel): DocumentProblem[] {
       if (ids.has(block.id)) problems.push({ code: 'id_repeated', at: `${at}, ${block.id}` })
       ids.add(block.id)
     }
+    if (block.kind === 'heading' && block.chapter && block.level !== 2) problems.push({ code: 'chapter_level', at })
+    if (block.kind === 'contents' && document.blocks.findIndex(({ kind }) => kind === 'contents') < index) {
+      problems.push({ code: 'contents_repeated', at })
+    }
     const next = headingLevel(block)
     if (next !== undefined) {
       if (next > level + 1) problems.push({ code: 'heading_skipped', at })
@@ -77,12 +83,16 @@ export function checkDocument(document: DocumentModel): DocumentProblem[] {
 
 function headingLevel(block: Block): number | undefined {
   if (block.kind === 'heading') return block.level
-  return block.kind === 'sources' || block.kind === 'confirmation' ? 2 : undefined
+  return isHeaded(block) ? 2 : undefined
 }
 
 function headingText(block: Block): string {
   if (block.kind === 'heading') return block.text
-  return block.kind === 'sources' || block.kind === 'confirmation' ? block.heading : ''
+  return isHeaded(block) ? block.heading : ''
+}
+
+function isHeaded(block: Block) {
+  return block.kind === 'sources' || block.kind === 'confirmation' || block.kind === 'contents'
 }
 
 function checkBlock(block: Block): DocumentProblemCode[] {

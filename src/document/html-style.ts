@@ -6,9 +6,11 @@ export interface DocumentStyle {
   /** A municipality's own colours in place of ours. */
   palette?: Partial<Palette>
   darkPalette?: Partial<Palette>
+  /** With what a contents list and chapters need; `renderHtml` sees to it by itself. */
+  long?: boolean
 }
 
-/** The style sheet of a document, as text that does not vary: its hash can stand in a content security policy. */
+/** The style sheet of a document, as text that does not vary. */
 export function writeDocumentStyle(style: DocumentStyle = {}): string {
   const light = writePaletteCss({ ...lightPalette, ...style.palette })
   const dark = writePaletteCss({ ...darkPalette, ...style.darkPalette })
@@ -22,7 +24,7 @@ export function writeDocumentStyle(style: DocumentStyle = {}): string {
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
 ${screenCss}
 @media print{${printCss}}
-`
+${style.long ? longCss : ''}`
 }
 
 const screenCss = `*{box-sizing:border-box}
@@ -38,6 +40,7 @@ h1{font-size:34px;line-height:1.15;margin:.25rem 0 .35rem;letter-spacing:-.01em}
 .subtitle{margin:0;font-size:15px}
 h2{font-size:21px;line-height:1.25;margin:2.25rem 0 .75rem}
 h3{font-size:18.5px;line-height:1.3;margin:1.5rem 0 .5rem}
+h4{font-size:16px;line-height:1.35;margin:1.4rem 0 .4rem}
 p,ul,ol{margin:0 0 .85rem;max-width:42rem}
 .lead{font-size:21px;line-height:1.45;max-width:58ch;margin:1.1rem 0 1.25rem}
 a{color:var(--samlad-petrol);text-underline-offset:.15em}
@@ -88,8 +91,8 @@ body{background:#fff;font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 .skip,summary{display:none}
 details::details-content{display:block;content-visibility:visible;block-size:auto}
-h1{font-size:22pt}h2{font-size:14pt;margin-top:14pt}h3{font-size:12pt}
-h2,h3,figcaption,caption{break-after:avoid}
+h1{font-size:22pt}h2{font-size:14pt;margin-top:14pt}h3{font-size:12pt}h4{font-size:10.5pt}
+h2,h3,h4,figcaption,caption{break-after:avoid}
 .lead{font-size:13.5pt}
 figure,.facts,.confirmation,.note{break-inside:avoid}
 figure{border:0;padding:0}
@@ -107,3 +110,14 @@ tr{break-inside:avoid}
 .scroll{overflow:visible}
 .page-break{break-before:page}
 a{color:inherit}`
+
+// Apart from the rest: a page without it keeps the bytes that it was frozen with.
+const longCss = `main>.facts:first-child{margin-top:1.25rem}
+.contents ol{list-style:none;padding:0;max-width:none}
+.contents li{margin:.2rem 0}
+.contents .level-2{font-weight:700;margin-top:.55rem}
+.contents .level-3{padding-left:1.25rem}
+.contents a{display:inline-block;padding-block:.1rem}
+.chapter{border-top:3px solid var(--samlad-petrol);padding-top:1rem;margin-top:3rem}
+@media print{.chapter{break-before:page;border:0;margin-top:0}}
+`

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { readXml } from '#figure/fixtures/well-formed.ts'
 import { DocumentError } from './check-document.ts'
+import { makeLongDocument } from './fixtures/long-document.ts'
 import { makeWeeklyPicture } from './fixtures/weekly-picture.ts'
 import { renderHtml } from './html.ts'
 import { writeDocumentStyle } from './html-style.ts'
-import type { DocumentModel } from './model.ts'
+import { type DocumentModel, listContents } from './model.ts'
 
 const sample = makeWeeklyPicture()
 const injection = `</p><script>alert('1')</script> & "quoted" <img src=x onerror=y>`
@@ -30,6 +31,27 @@ test('the page is well-formed, in its language, with one h1 and no skipped level
   assert.equal(elements.find(({ attributes }) => `#${attributes.id}` === skip?.attributes.href)?.name, 'main')
 })
 
+test('the contents list is a named part of the page that leads to each heading after it', () => {
+  const long = makeLongDocument({ chapters: 3, figures: 2, tables: 3, paragraphs: 3 })
+  const html = renderHtml(long)
+  const elements = read(html)
+  const nav = elements.find(({ name }) => name === 'nav')
+  assert.ok(elements.some(({ attributes }) => attributes.id === nav?.attributes['aria-labelledby']))
+  const list = /<nav .*?<\/nav>/s.exec(html)?.[0] ?? ''
+  const told = [...list.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, id, text]) => ({ id, text }))
+  assert.deepEqual(
+    told,
+    listContents(long.blocks).map(({ id, text }) => ({ id, text })),
+  )
+  for (const { id } of told) {
+    const [found, ...more] = elements.filter(({ attributes }) => attributes.id === id)
+    assert.match(found?.name ?? '', /^h[23]$/)
+    assert.deepEqual(more, [])
+  }
+  // A page without one keeps the style sheet that it had.
+  assert.ok(!renderHtml(sample).includes('.contents') && html.includes('.contents'))
+})
+
 test('every table has a caption and scoped headers, every picture a name that exists once', () => {
   const elements = read(renderHtml(sample))
   const count = (name: string) => elements.filter((element) => element.name === name).length
@@ -46,15 +68,13 @@ test('every table has a caption and scoped headers, every picture a name that ex
 })
 
 test('no script, no inline style, no event handler: a strict policy holds', () => {
-  const html = renderHtml(sample, { styleHash: 'sha256-x' })
-  const elements = read(html)
+  const elements = read(renderHtml(sample))
   assert.ok(!elements.some(({ name }) => name === 'script'))
   for (const { attributes } of elements)
     assert.ok(!Object.keys(attributes).some((key) => key === 'style' || key.startsWith('on')))
-  assert.ok(html.includes(`content="default-src 'none'; style-src 'sha256-x'`))
 })
 
-test('the style sheet inside the page is the one whose hash the caller can take', () => {
+test('the style sheet inside the page is the one that the options ask for', () => {
   const options = { fontUrl: '/fonts/a.woff2', palette: { petrol: '#123456' } }
   assert.ok(renderHtml(sample, options).includes(`<style>${writeDocumentStyle(options)}</style>`))
   const linked = renderHtml(sample, { styleHref: '/document.css' })

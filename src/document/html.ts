@@ -3,11 +3,18 @@ import { refuseFaultyDocument } from './check-document.ts'
 import { type DocumentStyle, writeDocumentStyle } from './html-style.ts'
 import { writeHtmlTable } from './html-table.ts'
 import { writeRuns } from './html-text.ts'
-import type { Block, Confirmation, DocumentModel, Fact, FigureBlock } from './model.ts'
+import {
+  type Block,
+  type Confirmation,
+  type ContentsEntry,
+  type DocumentModel,
+  type Fact,
+  type FigureBlock,
+  listContents,
+  nameHeadings,
+} from './model.ts'
 
 export interface HtmlOptions extends DocumentStyle {
-  /** `sha256-…` of {@link writeDocumentStyle} with the same options: the page then carries its own content security policy. */
-  styleHash?: string
   /** Address of the style sheet, in place of one inside the page. */
   styleHref?: string
 }
@@ -19,19 +26,18 @@ export interface HtmlOptions extends DocumentStyle {
 export function renderHtml(document: DocumentModel, options: HtmlOptions = {}): string {
   refuseFaultyDocument(document)
   const { words } = document
+  // Without a contents list only links lead to a heading, and those name it.
+  const headings = document.blocks.some(({ kind }) => kind === 'contents') ? nameHeadings(document.blocks) : null
+  const long = headings !== null || document.blocks.some((block) => block.kind === 'heading' && block.chapter)
   const style =
     options.styleHref === undefined
-      ? `<style>${writeDocumentStyle(options)}</style>`
+      ? `<style>${writeDocumentStyle({ ...options, long })}</style>`
       : `<link rel="stylesheet" href="${escapeXml(options.styleHref)}"/>`
-  const policy =
-    options.styleHash === undefined
-      ? ''
-      : `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${escapeXml(options.styleHash)}'; font-src 'self' data:"/>\n`
   return `<!DOCTYPE html>
 <html lang="${escapeXml(document.language)}">
 <head>
 <meta charset="utf-8"/>
-${policy}<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${escapeXml(document.title)}</title>
 ${style}
 </head>
@@ -41,7 +47,7 @@ ${document.notice === undefined ? '' : `<div class="notice" role="note">${escape
 ${document.draft === undefined ? '' : `<p class="draft">${escapeXml(document.draft)}</p>\n`}<h1>${escapeXml(document.title)}</h1>
 ${document.subtitle === undefined ? '' : `<p class="subtitle">${escapeXml(document.subtitle)}</p>\n`}</header>
 <main id="content" tabindex="-1">
-${document.blocks.map((block) => writeBlock(block, document)).join('\n')}
+${document.blocks.map((block, index) => writeBlock(block, document, headings?.get(index))).join('\n')}
 </main>
 <footer><p class="edition">${escapeXml(document.runningHead)} · ${escapeXml(document.edition)}</p></footer>
 </body>
@@ -49,12 +55,15 @@ ${document.blocks.map((block) => writeBlock(block, document)).join('\n')}
 `
 }
 
-function writeBlock(block: Block, document: DocumentModel): string {
+function writeBlock(block: Block, document: DocumentModel, entry: ContentsEntry | undefined): string {
+  const id = entry ? ` id="${escapeXml(entry.id)}"` : ''
   switch (block.kind) {
     case 'lead':
       return `<p class="lead">${writeRuns(block.runs)}</p>`
     case 'heading':
-      return `<h${block.level}${block.id === undefined ? '' : ` id="${escapeXml(block.id)}"`}>${escapeXml(block.text)}</h${block.level}>`
+      return `<h${block.level}${id || (block.id === undefined ? '' : ` id="${escapeXml(block.id)}"`)}${block.chapter ? ' class="chapter"' : ''}>${escapeXml(block.text)}</h${block.level}>`
+    case 'contents':
+      return writeContents(block.heading, listContents(document.blocks))
     case 'paragraph':
       return `<p>${writeRuns(block.runs)}</p>`
     case 'list': {
@@ -72,12 +81,19 @@ function writeBlock(block: Block, document: DocumentModel): string {
     case 'facts':
       return `<dl class="facts">${block.items.map(writeFact).join('')}</dl>`
     case 'sources':
-      return `<section class="sources"><h2>${escapeXml(block.heading)}</h2><ul>${block.items.map((item) => `<li>${writeRuns(item)}</li>`).join('')}</ul></section>`
+      return `<section class="sources"><h2${id}>${escapeXml(block.heading)}</h2><ul>${block.items.map((item) => `<li>${writeRuns(item)}</li>`).join('')}</ul></section>`
     case 'confirmation':
-      return `<section><h2>${escapeXml(block.heading)}</h2><ul class="confirmation">${block.parties.map(writeConfirmation).join('')}</ul></section>`
+      return `<section><h2${id}>${escapeXml(block.heading)}</h2><ul class="confirmation">${block.parties.map(writeConfirmation).join('')}</ul></section>`
     case 'pageBreak':
       return '<div class="page-break"></div>'
   }
+}
+
+function writeContents(heading: string, entries: readonly ContentsEntry[]): string {
+  const items = entries.map(
+    ({ level, text, id }) => `<li class="level-${level}"><a href="#${escapeXml(id)}">${escapeXml(text)}</a></li>`,
+  )
+  return `<nav class="contents" aria-labelledby="contents-heading"><h2 id="contents-heading">${escapeXml(heading)}</h2><ol>${items.join('')}</ol></nav>`
 }
 
 function writeFigure(block: FigureBlock, document: DocumentModel): string {

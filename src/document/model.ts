@@ -2,7 +2,7 @@ import type { Figure, FigureTable } from '#figure/figure.ts'
 import { cellText } from '#figure/figure.ts'
 
 /**
- * One document, written once and rendered as HTML and PDF. All text is data: no renderer reads markup out of it.
+ * One document, written once and rendered as HTML, PDF and DOCX. All text is data: no renderer reads markup out of it.
  * The title is the only heading of level 1.
  */
 export interface DocumentModel {
@@ -101,8 +101,10 @@ export interface Confirmation {
 
 export type Block =
   | { kind: 'lead'; runs: Run[] }
-  /** With an `id` links `#id` of the same document lead to it. */
-  | { kind: 'heading'; level: 2 | 3; text: string; id?: string }
+  /** With an `id` links `#id` of the same document lead to it. A `chapter` of level 2 begins on a new page, in print unless half of the page is free. */
+  | { kind: 'heading'; level: 2 | 3 | 4; text: string; id?: string; chapter?: boolean }
+  /** All headings of level 2 and 3 after it, each leading to its place; with page numbers in print. At most one. */
+  | { kind: 'contents'; heading: string }
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'list'; ordered: boolean; items: Run[][] }
   | { kind: 'table'; table: DocumentTable }
@@ -114,6 +116,35 @@ export type Block =
   | { kind: 'sources'; heading: string; items: Run[][] }
   | { kind: 'confirmation'; heading: string; parties: Confirmation[] }
   | { kind: 'pageBreak' }
+
+/** A heading that the contents list names, with the id that leads to it. */
+export interface ContentsEntry {
+  level: 2 | 3
+  text: string
+  id: string
+}
+
+const textOf = (block: Block): Pick<ContentsEntry, 'level' | 'text'> | null => {
+  if (block.kind === 'heading') return block.level === 4 ? null : { level: block.level, text: block.text }
+  return block.kind === 'sources' || block.kind === 'confirmation' ? { level: 2, text: block.heading } : null
+}
+
+/** The id of each block that begins with a heading, by its number: its own, or one after its place in the document. */
+export function nameHeadings(blocks: readonly Block[]): ReadonlyMap<number, ContentsEntry> {
+  const entries = blocks.flatMap((block, index): [number, ContentsEntry][] => {
+    const heading = textOf(block)
+    if (!heading) return []
+    const id = (block.kind === 'heading' ? block.id : undefined) ?? `rubrik-${index}`
+    return [[index, { level: heading.level, text: heading.text, id }]]
+  })
+  return new Map(entries)
+}
+
+/** What the contents list names: the headings after it. */
+export function listContents(blocks: readonly Block[]): ContentsEntry[] {
+  const at = blocks.findIndex(({ kind }) => kind === 'contents')
+  return [...nameHeadings(blocks)].flatMap(([index, entry]) => (index > at ? [entry] : []))
+}
 
 /** A figure as a block, `narrow` being the same figure drawn for a phone under another prefix: its description is the alternative text, its sentence the caption. */
 export function placeFigure(figure: Figure, twin: FigureBlock['twin'], narrow?: Figure): FigureBlock {

@@ -38,6 +38,7 @@ export function fitText(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/\u202f/g, '\u00a0')
+    .replace(/[\u2002\u2003]/g, '\u00a0\u00a0')
     .replace(/[\u2010\u2011]/g, '-')
   for (const character of plain) {
     const code = character.codePointAt(0)!

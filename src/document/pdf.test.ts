@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto'
 import test from 'node:test'
 import { inflateSync } from 'node:zlib'
 import { DocumentError } from './check-document.ts'
+import { makeLongDocument } from './fixtures/long-document.ts'
 import { makeWeeklyPicture } from './fixtures/weekly-picture.ts'
-import type { DocumentModel } from './model.ts'
+import { type DocumentModel, listContents } from './model.ts'
 import { renderPdf } from './pdf.ts'
 import { fallbackRanges, fitPicture, fitText } from './pdf-text.ts'
 
@@ -39,6 +40,31 @@ test('same input, same bytes, in this process and in another', () => {
     console.log(createHash('sha256').update(renderPdf(makeWeeklyPicture())).digest('hex'))`
   const other = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
   assert.equal(other.stdout.trim(), here, other.stderr)
+})
+
+test('a long document: contents with a page for each heading, a bookmark for each, chapters on pages of their own', () => {
+  const long = makeLongDocument({ chapters: 4, figures: 3, tables: 8, paragraphs: 6 })
+  const file = renderPdf(long)
+  const pdf = readPdf(file)
+  const entries = listContents(long.blocks)
+  assert.match(pdf, /<pdfuaid:part>1<\/pdfuaid:part>/)
+  assert.equal(count(pdf, '/S /TOC\n') > 0, true)
+  // Each entry is one item of the list and leads to its place.
+  assert.equal(count(pdf, '/S /TOCI\n'), entries.length)
+  assert.ok(count(pdf, '/Subtype /Link') >= entries.length)
+  assert.equal(count(pdf, '/S /H1\n'), 1)
+  // The heading of the contents list is one that the list does not name.
+  assert.equal(count(pdf, '/S /H2\n'), entries.filter(({ level }) => level === 2).length + 1)
+  assert.equal(count(pdf, '/S /H3\n'), entries.filter(({ level }) => level === 3).length)
+  for (const { text } of entries) {
+    const title = /[^ -~]/.test(text) ? `/Title <${writeUtf16Hex(text)}>` : `/Title (${text})`
+    assert.ok(pdf.includes(title), text)
+  }
+  const columns = long.blocks.flatMap((one) => (one.kind === 'table' || one.kind === 'figure' ? one.table.columns : []))
+  assert.ok(count(pdf, '/Scope /Column') >= columns.length)
+  assert.ok(Number(/\/Type \/Pages.*?\/Count (\d+)/s.exec(pdf)?.[1]) >= 6)
+  // The page numbers are found in rounds; they must come to rest at the same ones.
+  assert.equal(hash(renderPdf(makeLongDocument({ chapters: 4, figures: 3, tables: 8, paragraphs: 6 }))), hash(file))
 })
 
 test('a document that not everyone could read is refused by name', () => {

@@ -5,6 +5,7 @@ import { lightPalette, type Palette, resolveColours } from '#figure/colour-token
 import { refuseFaultyDocument } from './check-document.ts'
 import type { Block, Cell, DocumentModel, DocumentTable } from './model.ts'
 import { fontFiles } from './pdf-font-coverage.ts'
+import { layAbreast, layTable, textWidth } from './pdf-table.ts'
 import { fitPicture, fitText } from './pdf-text.ts'
 
 export interface PdfOptions {
@@ -50,10 +51,17 @@ function explain(diagnostics: unknown[] | undefined): string {
   return (diagnostics ?? []).map((item) => (item as { message?: string }).message ?? '').join('; ')
 }
 
+interface Setting {
+  readonly palette: Palette
+  /** With chapters and a contents list: tables no wider than they need be, and pages filled before what is whole. */
+  readonly long: boolean
+}
+
 /** The model in the shape the template reads: absent is null, texts fitted to the typefaces, colours resolved. */
 function describeDocument(document: DocumentModel, palette: Palette) {
   const [language, region] = document.language.split('-')
   const at = new Date(document.created)
+  const setting = { palette, long: document.blocks.some(({ kind }) => kind === 'contents') }
   return {
     palette,
     lang: language,
@@ -74,7 +82,7 @@ function describeDocument(document: DocumentModel, palette: Palette) {
       minute: at.getUTCMinutes(),
       second: at.getUTCSeconds(),
     },
-    blocks: document.blocks.map((block) => describeBlock(block, palette)),
+    blocks: document.blocks.map((block, at) => describeInPlace(block, document.blocks[at + 1], setting)),
   }
 }
 
@@ -82,54 +90,63 @@ function optional(text: string | undefined): string | null {
   return text === undefined ? null : fitText(text)
 }
 
-/** Width between the margins of the page, in points. */
-const textWidth = 493
 const pointsPerPixel = 0.75
 /** Beside smaller text a picture in a cell is smaller too. */
 const cellPictureScale = 0.68
-/** A table no longer than this is never split between pages. */
-const unbrokenRows = 10
 /** Height between the margins, less a heading, in points. */
 const textHeight = 660
+/** A picture and its table no higher than this stay on one page of a long document, in points. */
+const keptTogether = 380
 /** Least room for a table beside a picture, in points. */
 const besideWidth = 150
 const captionHeight = 44
 const rowHeight = 15
 
-function describeBlock(block: Block, palette: Palette) {
-  if (block.kind === 'table') return { kind: 'table', table: describeTable(block.table, palette) }
+/** In a long document what belongs together stays on one page: a sentence and its numbers, a short table and the line under it. */
+function describeInPlace(block: Block, next: Block | undefined, setting: Setting) {
+  const isPicture = next?.kind === 'figure' || next?.kind === 'table'
+  const isSource = next?.kind === 'paragraph' && next.runs.every((run) => typeof run !== 'string' && run.muted)
+  const leads = setting.long && block.kind === 'paragraph' && (isPicture || isSource)
+  return leads ? { ...block, runs: fitAll(block.runs), leads } : describeBlock(block, setting)
+}
+
+function describeBlock(block: Block, setting: Setting) {
+  if (block.kind === 'table') return { kind: 'table', table: describeTable(block.table, setting) }
   if (block.kind !== 'figure') return fitAll(block)
   const width = Math.min(textWidth, measureSide(block.svg, 'width') * pointsPerPixel)
   const height = (measureSide(block.svg, 'height') / measureSide(block.svg, 'width')) * width
   const beside = block.twin === 'open' && textWidth - width >= besideWidth
-  const rows = block.table.rows.length * rowHeight
+  const table = block.twin === 'elsewhere' ? null : describeTwin(block.table, setting, beside)
+  const rows = Math.ceil(block.table.rows.length / (table?.abreast ?? 1)) * rowHeight
   const needed = captionHeight + (beside ? Math.max(height, rows * 1.3) : height + rows)
   return {
     kind: 'figure',
-    svg: fitPicture(resolveColours(block.svg, palette)),
+    svg: fitPicture(resolveColours(block.svg, setting.palette)),
     alt: fitText(block.alt),
     caption: fitAll(block.caption),
     width,
-    table: block.twin === 'elsewhere' ? null : describeTwin(block.table, palette, beside),
+    table,
     // A part that may not break and is higher than a page would run off it.
-    layout: needed > textHeight ? 'flowing' : beside ? 'beside' : 'under',
+    layout: needed > (setting.long ? keptTogether : textHeight) ? 'flowing' : beside ? 'beside' : 'under',
   }
 }
 
 /** The table of a figure: the figure's caption stands for both. Beside a picture the names get the room, notes break. */
-function describeTwin(table: DocumentTable, palette: Palette, beside: boolean) {
-  const twin = describeTable(table, palette, true)
+function describeTwin(table: DocumentTable, setting: Setting, beside: boolean) {
+  const twin = describeTable(table, setting, true)
   const columns = beside ? twin.columns.map(besideColumn) : twin.columns
-  return { ...twin, columns, caption: null }
+  return { ...twin, columns, caption: null, ...(beside ? { widths: null } : {}) }
 }
 
 function besideColumn(column: { label: string; align: 'start' | 'end' }, index: number) {
   return { ...column, grow: index === 0, narrow: index > 0 && column.align === 'start' }
 }
 
-function describeTable(table: DocumentTable, palette: Palette, dense = false) {
+function describeTable(table: DocumentTable, { palette, long }: Setting, dense = false) {
   // Spare width goes where it parts no number from its name: to a last column of words, else to the first.
   const grows = table.columns.at(-1)?.align === 'start' ? table.columns.length - 1 : 0
+  const layout = layTable(table, dense || table.columns.length > 6 ? 8.5 : 9.5, grows, long)
+  const rows = table.rows
   return {
     caption: fitText(table.caption),
     columns: table.columns.map(({ label, align }, column) => ({
@@ -138,10 +155,10 @@ function describeTable(table: DocumentTable, palette: Palette, dense = false) {
       grow: column === grows,
       narrow: false,
     })),
-    rows: table.rows.map((row) => row.map((cell) => describeCell(cell, palette))),
-    size: dense || table.columns.length > 6 ? 8.5 : 9.5,
+    rows: rows.map((row) => row.map((cell) => describeCell(cell, palette))),
     inset: dense ? 2.2 : 3.2,
-    unbroken: table.rows.length <= unbrokenRows,
+    ...layout,
+    ...layAbreast(layout.widths, rows.length),
   }
 }
 
