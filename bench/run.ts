@@ -19,6 +19,11 @@ const benchmarks: Record<string, { file: string; tells: string }> = {
   import: { file: 'import/measure.ts', tells: 'rows a second and memory of an import' },
   kill: { file: 'kill/kill.ts', tells: 'kill -9 while saving: what was lost, what was left half' },
   'kill-import': { file: 'kill/kill-import.ts', tells: 'kill -9 during an import: what was lost, what was left half' },
+  document: {
+    file: 'document/document.ts',
+    tells: 'a samlad document of 10 to 120 pages as PDF, DOCX and HTML, and how the time grows',
+  },
+  evidence: { file: 'evidence/evidence.ts', tells: 'a delivery of statistics kept and revised, and its page' },
   guard: { file: 'guard/measure.ts', tells: 'recall and false alarms of the free-text guard; needs a folder of texts' },
 }
 

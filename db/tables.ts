@@ -1,10 +1,42 @@
 /** Row types of every table, in the order of the migrations. Compared with the real columns on both databases by tests/contract. */
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type {
+  DeliverySeriesTable,
+  DeliveryTable,
+  JointBlockTable,
+  JointCommentTable,
+  JointConfirmationTable,
+  JointDifferenceTable,
+  JointFileTable,
+  JointPartTable,
+  JointPictureTable,
+  MappingFileTable,
+  MappingInvitationTable,
+  MappingVersionTable,
+  ObservationSetAsideTable,
+  ObservationTable,
+  PoliceEventTable,
+  SeriesBreakTable,
+  SeriesPastTable,
+  SeriesTable,
+  WatchItemTable,
+} from './evidence-tables.ts'
+import type {
+  FocusPointTable,
+  PictureConfirmationTable,
+  PictureFileTable,
+  PictureLevelTable,
+  PictureRecipientTable,
+  PictureTable,
+  PictureTextTable,
+  PictureThemeTable,
+  QuickTaskTable,
+} from './picture-tables.ts'
 
 /** Instants are ISO strings with milliseconds and Z, days are 'YYYY-MM-DD', on both databases. */
-type Instant = string
-type Day = string
-type Json<T> = JSONColumnType<T & object, string, string>
+export type Instant = string
+export type Day = string
+export type Json<T> = JSONColumnType<T & object, string, string>
 
 export interface MunicipalityTable {
   id: string
@@ -156,106 +188,6 @@ export interface SavedViewTable {
   columns: Json<string[]>
 }
 
-export interface PictureTable {
-  municipalityId: string
-  id: string
-  kind: 'week' | 'month' | 'quarter' | 'free'
-  period: string
-  fromOn: Day
-  toOn: Day
-  edition: ColumnType<number, number | undefined>
-  state: 'composing' | 'released' | 'superseded'
-  contentVersion: ColumnType<number, number | undefined>
-  computation: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
-  withheld: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>
-  asOf: Instant | null
-  computedAt: Instant | null
-  releasedAt: Instant | null
-  supersedesId: string | null
-  correctionReason: string | null
-  createdAt: Instant
-}
-
-export interface PictureFileTable {
-  municipalityId: string
-  pictureId: string
-  format: 'html' | 'pdf' | 'csv' | 'json'
-  bytes: Uint8Array
-  sha256: string
-  drawing: string
-}
-
-export interface PictureTextTable {
-  municipalityId: string
-  pictureId: string
-  section: string
-  version: number
-  text: string
-  personId: string
-  organisationId: string
-  recordedAt: Instant
-}
-
-export interface PictureLevelTable {
-  municipalityId: string
-  pictureId: string
-  areaCode: string
-  version: number
-  level: 'stable' | 'watch' | 'act'
-  reason: string | null
-  personId: string
-  organisationId: string
-  recordedAt: Instant
-}
-
-export interface FocusPointTable {
-  municipalityId: string
-  id: string
-  version: number
-  pictureId: string
-  position: number
-  title: string
-  areaCode: string | null
-  detail: string | null
-  outcome: string | null
-  removed: ColumnType<boolean, boolean | undefined>
-  personId: string
-  recordedAt: Instant
-}
-
-export interface QuickTaskTable {
-  municipalityId: string
-  id: string
-  version: number
-  pictureId: string
-  focusPointId: string | null
-  title: string
-  ownerOrganisationId: string
-  dueOn: Day
-  state: 'open' | 'done' | 'dropped'
-  outcome: string | null
-  personId: string
-  recordedAt: Instant
-}
-
-export interface PictureConfirmationTable {
-  municipalityId: string
-  pictureId: string
-  party: 'municipality' | 'police'
-  contentHash: string
-  personId: string
-  confirmedAt: Instant
-  takenBackAt: Instant | null
-}
-
-export interface PictureRecipientTable {
-  municipalityId: string
-  id: string
-  kind: string
-  name: string
-  email: string
-}
-
 export interface OutboxMailTable {
   municipalityId: string
   id: string
@@ -294,4 +226,24 @@ export interface Tables {
   pictureConfirmation: PictureConfirmationTable
   pictureRecipient: PictureRecipientTable
   outboxMail: OutboxMailTable
+  pictureTheme: PictureThemeTable
+  delivery: DeliveryTable
+  series: SeriesTable
+  seriesPast: SeriesPastTable
+  deliverySeries: DeliverySeriesTable
+  observation: ObservationTable
+  observationSetAside: ObservationSetAsideTable
+  seriesBreak: SeriesBreakTable
+  policeEvent: PoliceEventTable
+  watchItem: WatchItemTable
+  jointPicture: JointPictureTable
+  jointBlock: JointBlockTable
+  jointPart: JointPartTable
+  jointComment: JointCommentTable
+  jointDifference: JointDifferenceTable
+  jointConfirmation: JointConfirmationTable
+  jointFile: JointFileTable
+  mappingInvitation: MappingInvitationTable
+  mappingVersion: MappingVersionTable
+  mappingFile: MappingFileTable
 }

@@ -76,15 +76,3 @@ export interface DemoOrganisation {
   readonly silentForWeeks?: number
   readonly joinedWeeksAgo?: number
 }
-
-export interface PublishedFigure {
-  readonly indicator: string
-  readonly area: string
-  readonly period: string
-  readonly value: number
-  readonly unit: string
-  readonly source: string
-  readonly address: string
-  readonly published?: string
-  readonly note?: string
-}

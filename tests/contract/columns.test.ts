@@ -5,7 +5,12 @@ import { sql } from 'kysely'
 import { forEachDatabase } from './both-databases.ts'
 
 /** The row types are written by hand beside the migrations; here they are read as text and compared with the database. */
-const sources = ['../../db/tables.ts', '../../src/platform/jobs/job-store.ts']
+const sources = [
+  '../../db/tables.ts',
+  '../../db/evidence-tables.ts',
+  '../../db/picture-tables.ts',
+  '../../src/platform/jobs/job-store.ts',
+]
 
 const toSnake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

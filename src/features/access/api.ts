@@ -44,8 +44,16 @@ export const listAuditEvents = endpoint({
   }),
 })
 
-/** What an administrator may choose. The area set is what every report carries, and whether they are invented a fact. */
-export const EditableSettings = MunicipalitySettings.omit({ invented: true, areaSet: true })
+/**
+ * What an administrator may choose here. The area set is what every report carries, whether they are invented a fact, and which
+ * municipalities are similar is told in the evidence room, which knows all municipalities.
+ */
+export const EditableSettings = MunicipalitySettings.omit({
+  invented: true,
+  areaSet: true,
+  similar: true,
+  similarPast: true,
+})
 
 export type EditableSettings = z.infer<typeof EditableSettings>
 

@@ -16,6 +16,14 @@ report.review           ·        ●        ●           ●                  
 report.readShared       ·        ·        ●           ●                      ·                   ·      ·
 report.import           ·        ●        ●           ●                      ·                   ·      ·
 report.export           ·        ●        ●           ●                      ·                   ·      ·
+evidence.read           ·        ·        ●           ●                      ●                   ●      ·
+evidence.change         ·        ·        ●           ●                      ·                   ·      ·
+mapping.invite          ·        ·        ●           ●                      ·                   ·      ·
+mapping.answer          ●        ●        ●           ●                      ·                   ·      ·
+mapping.approve         ·        ●        ●           ●                      ·                   ·      ·
+jointPicture.compose    ·        ·        ●           ●                      ·                   ·      ·
+jointPicture.confirm    ·        ·        ●           ●                      ·                   ·      ·
+jointPicture.read       ●        ●        ●           ●                      ●                   ●      ·
 picture.compose         ·        ·        ●           ●                      ·                   ·      ·
 picture.confirm         ·        ·        ●           ●                      ·                   ·      ·
 picture.readReleased    ●        ●        ●           ●                      ●                   ●      ·

@@ -28,6 +28,17 @@ export const permissions = {
   'report.export': ['reviewer', ...bothParties],
   'picture.compose': bothParties,
   'picture.confirm': bothParties,
+  /** Statistics, surveys and foreseen change with their sources. */
+  'evidence.read': [...bothParties, 'steeringGroupMember', 'reader'],
+  'evidence.change': bothParties,
+  /** An actor's own mapping: written by those who report for it, approved for sharing by its reviewer. */
+  'mapping.invite': bothParties,
+  'mapping.answer': ['reporter', 'reviewer', ...bothParties],
+  'mapping.approve': ['reviewer', ...bothParties],
+  'jointPicture.compose': bothParties,
+  'jointPicture.confirm': bothParties,
+  /** What is proposed or decided; drafts are the parties' own. */
+  'jointPicture.read': signedIn.filter((role) => role !== 'administrator'),
   'picture.readReleased': signedIn.filter((role) => role !== 'administrator'),
 } as const satisfies Record<string, readonly Role[]>
 

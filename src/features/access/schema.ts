@@ -37,6 +37,16 @@ export const Actor = z.object({
 })
 export type Actor = z.infer<typeof Actor>
 
+/** Municipalities like one's own: whose list it is, and their codes of 4 digits. */
+export const SimilarMunicipalities = z.object({
+  list: z.string().trim().min(3).max(160),
+  codes: z
+    .array(z.string().regex(/^\d{4}$/))
+    .min(1)
+    .max(40),
+})
+export type SimilarMunicipalities = z.infer<typeof SimilarMunicipalities>
+
 /** How this municipality wants things; a municipality is data, never code. */
 export const MunicipalitySettings = z.object({
   /** Cells with fewer reports than this are not shown outside the two parties' composing. */
@@ -57,6 +67,10 @@ export const MunicipalitySettings = z.object({
     .default(null),
   /** Side of a hot-spot cell, metres. */
   cellMetres: z.number().min(50).max(5000).default(250),
+  /** Those that a samlad picture compares with; null where nobody has told. */
+  similar: SimilarMunicipalities.nullable().default(null),
+  /** What was told before, each until the instant when it was changed: an older picture reads what stood then. */
+  similarPast: z.array(z.object({ until: z.string(), similar: SimilarMunicipalities.nullable() })).default([]),
   /** Where the reports come from is invented: said on every page. */
   invented: z.boolean().default(false),
 })

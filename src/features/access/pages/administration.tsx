@@ -1,5 +1,5 @@
 /** The administrator's page: what the municipality has chosen, and who did what. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Card } from '#design/card.tsx'
 import { Stack } from '#design/columns.tsx'
 import { Page } from '#design/page.tsx'
@@ -13,7 +13,8 @@ import { sv } from '../sv.ts'
 import { AuditLog } from './audit-log.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
-export default function AdministrationPage() {
+/** `cards`: what other rooms let an administrator choose. */
+export default function AdministrationPage({ cards }: { cards?: ReactNode }) {
   const { administration: words } = useWords({ sv, en })
   const { data: self } = useSelf()
   const [saves, setSaves] = useState(0)
@@ -27,6 +28,7 @@ export default function AdministrationPage() {
           <Card title={words.settings}>
             <SettingsForm settings={self.municipality.settings} onSaved={() => setSaves((count) => count + 1)} />
           </Card>
+          {cards}
           <Card title={words.log} foot={words.logNote}>
             <AuditLog key={saves} />
           </Card>
