@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#features/access/endpoint.ts'
-import { Excuses, FocusPoint, levels, Picture, PictureHead, PictureText, pictureKinds, QuickTask } from './schema.ts'
+import { Excuses } from '#features/report/guard/excuses.ts'
+import { FocusPoint, levels, Picture, PictureHead, PictureText, pictureKinds, QuickTask } from './schema.ts'
 
 const onePicture = z.object({ id: z.uuid() })
 /** Version the writer saw; 0 for a first version. A moved version answers code `moved` with the text that stands now. */

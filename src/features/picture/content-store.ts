@@ -1,6 +1,7 @@
 /** What the two parties write into a picture. Every version is kept; nothing typed is ever overwritten. */
 import { type Selectable, sql } from 'kysely'
-import type { FocusPointTable, PictureLevelTable, PictureTextTable, QuickTaskTable } from '#db/tables.ts'
+import type { FocusPointTable, PictureLevelTable, PictureTextTable, QuickTaskTable } from '#db/picture-tables.ts'
+import { insertIfFree } from '#platform/db/insert-if-free.ts'
 import type { Trx } from '#platform/db/port.ts'
 
 export type TextRow = Selectable<PictureTextTable> & { author: string }
@@ -81,12 +82,7 @@ export async function insertVersion<Table extends keyof Written>(
   table: Table,
   row: Written[Table],
 ): Promise<boolean> {
-  const result = await trx
-    .insertInto(table as keyof Written)
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  return insertIfFree(trx.insertInto(table as keyof Written).values(row))
 }
 
 /** One more change of the picture's content: confirmations of the content before it no longer hold. */

@@ -1,5 +1,6 @@
 /** What a confirmation confirms, and what a release freezes: the computed and the written, in a fixed order. */
 import type { AreaLevel, Computation, FocusPoint, PictureText, QuickTask, Withheld } from './schema.ts'
+import type { DoneItem, Theme } from './theme-schema.ts'
 
 export interface PictureContent {
   readonly kind: string
@@ -14,6 +15,9 @@ export interface PictureContent {
   readonly levels: readonly Pick<AreaLevel, 'areaCode' | 'level' | 'reason'>[]
   readonly focusPoints: readonly Pick<FocusPoint, 'title' | 'areaCode' | 'detail'>[]
   readonly tasks: readonly Pick<QuickTask, 'title' | 'ownerOrganisationId' | 'dueOn'>[]
+  /** Only of a month or a quarter. */
+  readonly themes?: readonly Pick<Theme, 'title' | 'categories' | 'text'>[]
+  readonly done?: readonly DoneItem[]
 }
 
 /**
@@ -31,8 +35,10 @@ export function contentOf(picture: {
   levels: readonly AreaLevel[]
   focusPoints: readonly FocusPoint[]
   tasks: readonly QuickTask[]
+  themes: readonly Theme[]
+  done: readonly DoneItem[]
 }): PictureContent {
-  const { kind, period, edition, correctionReason, computation, withheld } = picture
+  const { kind, period, edition, correctionReason, computation, withheld, themes, done } = picture
   return {
     kind,
     period,
@@ -44,5 +50,7 @@ export function contentOf(picture: {
     levels: picture.levels.map(({ areaCode, level, reason }) => ({ areaCode, level, reason })),
     focusPoints: picture.focusPoints.map(({ title, areaCode, detail }) => ({ title, areaCode, detail })),
     tasks: picture.tasks.map(({ title, ownerOrganisationId, dueOn }) => ({ title, ownerOrganisationId, dueOn })),
+    ...(themes.length > 0 && { themes: themes.map(({ title, categories, text }) => ({ title, categories, text })) }),
+    ...(done.length > 0 && { done }),
   }
 }

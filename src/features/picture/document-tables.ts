@@ -47,7 +47,8 @@ function sparkCell(finding: SeriesFinding, drawing: Drawing, prefix: string): Ce
 }
 
 /** Categories with a report now or a habit of them, most first; the rest are named under the table by their absence. */
-export function drawCategoryTable(drawing: Drawing): DocumentTable {
+/** `prefix` begins the ids of its lines: a document may hold the same category in two tables. */
+export function drawCategoryTable(drawing: Drawing, prefix = 'kat'): DocumentTable {
   const { computation, words, names } = drawing
   const { columns } = words
   const rows = computation.categories
@@ -72,7 +73,7 @@ export function drawCategoryTable(drawing: Drawing): DocumentTable {
         [hidden ? '–' : words.range(expectation.low, expectation.high)],
         countCell(previous, words),
         countCell(earlierYears[0]?.count, words),
-        hidden ? ['–'] : sparkCell(one, drawing, `kat-${category}`),
+        hidden ? ['–'] : sparkCell(one, drawing, `${prefix}-${category}`),
       ]
     }),
   }

@@ -5,16 +5,18 @@ import { placeFigure } from '#document/model.ts'
 import { falseShare } from './compute-series.ts'
 import type { PictureContent } from './content.ts'
 import { drawMethods } from './document-methods.ts'
+import { drawNews } from './document-news.ts'
+import { drawDone, drawThemes } from './document-period.ts'
 import { drawAreaTable, drawCategoryTable, drawCoverageTable, markOf } from './document-tables.ts'
 import { drawPictureMap, type MapGround } from './figure-map.ts'
 import { type Drawing, drawPictureHours } from './figures.ts'
-import { findLead, findUnsure, mostSpecific } from './lead.ts'
+import { findLead } from './lead.ts'
 import type { Naming } from './naming.ts'
-import type { Computation, Confirmation, SeriesFinding } from './schema.ts'
+import type { Computation, Confirmation } from './schema.ts'
 import type { PictureWords } from './sv.ts'
 
 /** Raised whenever the same content would be drawn as other bytes: an older edition is compared with the drawing that made it. */
-export const drawing = '2'
+export const drawing = '3'
 
 /** Width of the drawings that a phone shows. */
 const phone = 330
@@ -61,16 +63,31 @@ export function drawPictureDocument(facts: DocumentFacts, words: PictureWords): 
     blocks: [
       { kind: 'lead', runs: leadRuns(facts, words) },
       ...drawCorrection(content, words),
-      ...drawNews(drawing),
-      ...drawJudgement(facts, words),
-      confirmationBlock(facts, words),
-      ...drawMap(facts, drawing),
-      ...drawCoverage(drawing),
-      ...drawPatterns(drawing),
+      ...drawBody(facts, drawing),
       ...drawGaps(computation, words),
       ...drawSources(facts, words),
       ...drawMethods(computation, words.headings.method, facts.language),
     ],
+  }
+}
+
+/** A week: what is new and what to do. A month: its themes first. A quarter: the areas first, then what was done in them. */
+function drawBody(facts: DocumentFacts, drawing: Drawing): Block[] {
+  const { content, language } = facts
+  const { words, computation } = drawing
+  const news = drawNews(drawing)
+  const judgement = [...drawJudgement(facts, words), confirmationBlock(facts, words)]
+  const places = [...drawMap(facts, drawing), ...drawCoverage(drawing)]
+  const themes = drawThemes(content, drawing, language)
+  const done = drawDone(content, drawing, language)
+  const patterns = drawPatterns(drawing)
+  switch (computation.period.kind) {
+    case 'month':
+      return [...news, ...themes, ...judgement, ...done, ...places, ...patterns]
+    case 'quarter':
+      return [...judgement, ...places, ...themes, ...done, ...news, ...patterns]
+    default:
+      return [...news, ...judgement, ...places, ...patterns]
   }
 }
 
@@ -110,59 +127,6 @@ function drawMap(facts: DocumentFacts, drawing: Drawing): Block[] {
       drawPictureMap(drawing, facts.ground, { prefix: 'kartasmal', width: phone }),
     ),
     { kind: 'table', table: drawAreaTable(facts.content, drawing) },
-  ]
-}
-
-/** What stands out, what is unsure, and where reports gather: with the lead and the judgement, the first page. */
-function drawNews(drawing: Drawing): Block[] {
-  const { computation, words, names } = drawing
-  const blocks: Block[] = []
-  blocks.push({ kind: 'heading', level: 2, text: words.headings.standsOut })
-  const named = mostSpecific(computation.standsOut)
-  const all = [computation.whole, ...computation.areas, ...computation.categories, ...computation.cells]
-  const findings = named
-    .map((one) => all.find((finding) => finding.areaCode === one.areaCode && finding.category === one.category))
-    .filter((finding) => finding !== undefined)
-  if (findings.length === 0) {
-    const told = all.some((one) => one.expectation.verdict !== 'cannotTell')
-    blocks.push({ kind: 'paragraph', runs: [told ? words.standsOutNone : words.standsOutNoneTold] })
-  } else {
-    const items = findings.map((finding) => standsOutRuns(finding, drawing))
-    blocks.push({ kind: 'list', ordered: false, items })
-  }
-  const unsure = mostSpecific(findUnsure(computation)).map((finding) => standsOutRuns(finding, drawing))
-  if (unsure.length > 0) {
-    blocks.push({ kind: 'paragraph', runs: [words.unsure] })
-    blocks.push({ kind: 'list', ordered: false, items: unsure })
-  }
-  const spots = orderSpots(computation).map((spot): Run[] => {
-    const area = spot.areaCode ? names.area(spot.areaCode) : null
-    const days = words.dates.days(spot.from, addDays(computation.period.to, -1))
-    const what = spot.category ? `${names.category(spot.category)}: ` : ''
-    const usual = words.hotSpots.usual(spot.usual, spot.risen)
-    return [
-      `${what}${words.hotSpots.found(area, spot.count.value ?? 0, days)}${usual} ${words.hotSpots.source[spot.source]}`.trim(),
-    ]
-  })
-  if (computation.hotSpots.state === 'none') spots.push([words.hotSpots.none])
-  if (spots.length > 0) {
-    blocks.push({ kind: 'heading', level: 3, text: words.headings.hotSpots })
-    blocks.push({ kind: 'list', ordered: false, items: spots })
-  }
-  return blocks
-}
-
-/** What has risen first, then by number. */
-const orderSpots = ({ hotSpots }: Computation) =>
-  [...hotSpots.spots].sort((a, b) => Number(b.risen) - Number(a.risen) || (b.count.value ?? 0) - (a.count.value ?? 0))
-
-function standsOutRuns(finding: SeriesFinding, { words, names }: Drawing): Run[] {
-  const { low, high } = finding.expectation
-  const count = finding.count.value === null ? words.hidden : words.number(finding.count.value)
-  const change = words.change[finding.change]
-  return [
-    { text: words.about(finding, names), bold: true },
-    `: ${count}, ${words.expected(low, high)}.${change ? ` ${change}` : ''}`,
   ]
 }
 

@@ -1,7 +1,8 @@
 /** All English of the situational pictures; satisfies the Swedish type. */
 import { en as guard } from '#features/report/guard/en.ts'
 import { sayMarked } from '#features/report/guard/say-marked.ts'
-import { dates, number, range } from './dates-en.ts'
+import { number, range } from '#words/en.ts'
+import { dates } from './dates-en.ts'
 import { figures } from './figures-en.ts'
 import { about, changes, leadSentence } from './lead-en.ts'
 import { overlap } from './overlap-en.ts'
@@ -197,6 +198,8 @@ export const en: PictureWords = {
     unknownPeriod: () => 'The period cannot be read. Write for example 2026-W46, 2026-11 or 2026-Q4.',
     unknownAreaSet: () => 'The municipality has no such area set.',
     unknownArea: () => 'The area is not in the municipality.',
+    unknownCategory: (values) => `The category ${values?.category ?? ''} is not in the municipality.`,
+    themeOfShort: () => 'Only the pictures of months and quarters have themes.',
     unknownOrganisation: () => 'The organisation is not in the municipality.',
     moved: () => 'Somebody else changed it first. Both versions are kept below.',
     personInText: (values) => sayMarked(values, guard),

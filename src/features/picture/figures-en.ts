@@ -1,5 +1,5 @@
 /** English words of the figures: what each picture shows, read aloud and in its table. */
-import { number, range } from './dates-en.ts'
+import { number, range } from '#words/en.ts'
 import type { figures as figuresSv } from './figures-sv.ts'
 
 const sides: (typeof figuresSv)['sides'] = {

@@ -1,6 +1,6 @@
 /** Swedish words of the figures: what each picture shows, read aloud and in its table. */
 import type { BandSide } from '#figure/time/band-line.ts'
-import { number, range } from './dates-sv.ts'
+import { number, range } from '#words/sv.ts'
 
 const sides: Record<BandSide, string> = {
   above: 'fler än väntat',

@@ -1,5 +1,5 @@
 /** The English of the first sentence: never more than the test behind it. */
-import { number, range } from './dates-en.ts'
+import { number, range } from '#words/en.ts'
 import type { Lead, LeadException } from './lead.ts'
 import type { changes as changesSv } from './lead-sv.ts'
 import type { Naming, Stretch } from './naming.ts'

@@ -1,6 +1,5 @@
 /** The Swedish of the first sentence: never more than the test behind it. */
-
-import { number, range } from './dates-sv.ts'
+import { number, range } from '#words/sv.ts'
 import type { Lead, LeadException } from './lead.ts'
 import type { Naming, Stretch } from './naming.ts'
 import type { PictureKind, SeriesFinding } from './schema.ts'

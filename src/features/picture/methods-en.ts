@@ -1,5 +1,5 @@
 /** English of «Så är det räknat», for whoever reviews. */
-import { number } from './dates-en.ts'
+import { number } from '#words/en.ts'
 import type { methods as swedish } from './methods-sv.ts'
 
 /** What is computed, for whoever knows the words; in plain words it stands in the catalogue. */

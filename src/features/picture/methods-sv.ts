@@ -1,5 +1,5 @@
 /** Swedish of «Så är det räknat», for whoever reviews. */
-import { number } from './dates-sv.ts'
+import { number } from '#words/sv.ts'
 
 /** What is computed, for whoever knows the words; in plain words it stands in the catalogue. */
 const names: Record<string, string> = {

@@ -1,5 +1,6 @@
 /** English words of the picture's pages. */
-import { dates, number } from './dates-en.ts'
+import { number } from '#words/en.ts'
+import { dates } from './dates-en.ts'
 import type { pages as pagesSv } from './pages-sv.ts'
 
 const areaSetNames: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** Swedish words of the picture's pages: buttons say what happens, headings ask what the reader asks. */
-
-import { dates, number } from './dates-sv.ts'
+import { number } from '#words/sv.ts'
+import { dates } from './dates-sv.ts'
 import type { PictureKind, QuickTask } from './schema.ts'
 
 const areaSetNames: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { mayDo } from '#features/access/rules.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { route } from '#features/access/server/route.ts'
+import { withKnownNames } from '#features/report/server/refuse-persons.ts'
 import type { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Scope, Trx } from '#platform/db/port.ts'
@@ -19,8 +20,8 @@ import {
 } from './server/compose.ts'
 import type { DrawnFile, PictureFormat } from './server/draw-files.ts'
 import { takeOutRScript } from './server/draw-r-script.ts'
-import { type GuardedWriting, withKnownNames } from './server/refuse-persons.ts'
 import {
+  type GuardedWriting,
   removeFocusPoint,
   setLevel,
   type Writing,
@@ -29,7 +30,9 @@ import {
   writeTask,
   writeText,
 } from './server/write.ts'
+import { removeTheme, writeTheme } from './server/write-theme.ts'
 import { findFile, findPicture, listPictures, type PictureRow } from './store.ts'
+import * as themeApi from './theme-api.ts'
 
 export interface PictureServices {
   readonly db: Database
@@ -90,6 +93,12 @@ export function pictureRoutes({ db, clock, shelf, release, drawDraft }: PictureS
         await writeOutcome(await guard({ trx, actor, now: clock.now() }), params.id, body)
         return {}
       }),
+    ),
+    route(themeApi.writeTheme, ({ scope, actor, params, body }) =>
+      edit(scope, actor, params.id, (writing) => writeTheme(writing, params.id, body)),
+    ),
+    route(themeApi.removeTheme, ({ scope, actor, params }) =>
+      edit(scope, actor, params.id, (writing) => removeTheme(writing, params.id, params.themeId)),
     ),
     route(api.confirmPicture, ({ scope, actor, params, body }) =>
       change(scope, actor, (writing) => confirmPicture(writing, params.id, body.contentHash, release)),

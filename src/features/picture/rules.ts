@@ -17,6 +17,8 @@ export const pictureRefusals = [
   'unknownArea',
   'unknownAreaSet',
   'unknownOrganisation',
+  'unknownCategory',
+  'themeOfShort',
   'moved',
   'personInText',
   ...overlapRefusals,

@@ -1,7 +1,7 @@
 /** Situational pictures (lägesbilder): what the reports say of one period, judged and released by both parties. */
 import { z } from 'zod'
 import { parties } from '#features/access/schema.ts'
-import { kinds } from '#features/report/guard/marking.ts'
+import { DoneItem, Theme } from './theme-schema.ts'
 
 export const pictureKinds = ['week', 'month', 'quarter', 'free'] as const
 export type PictureKind = (typeof pictureKinds)[number]
@@ -148,20 +148,6 @@ export const Computation = z.object({
 })
 export type Computation = z.infer<typeof Computation>
 
-/** Words that the guard marked and that stay, each with its reason. They count for the very words they were given for. */
-export const Excuses = z
-  .array(
-    z.object({
-      field: z.string().max(20),
-      kind: z.enum(kinds),
-      words: z.string().min(1).max(200),
-      reason: z.string().max(300),
-    }),
-  )
-  .max(20)
-  .default([])
-export type Excuses = z.infer<typeof Excuses>
-
 /** Why a picture cannot be released beside those that are out. */
 export const overlapRefusals = ['toldInOtherAreas', 'toldInLonger'] as const
 
@@ -268,6 +254,10 @@ export const Picture = PictureHead.extend({
   levels: z.array(AreaLevel),
   focusPoints: z.array(FocusPoint),
   tasks: z.array(QuickTask),
+  /** Of a month or a quarter; empty for the others. */
+  themes: z.array(Theme),
+  /** What the weeks within it promised, and what came of it. */
+  done: z.array(DoneItem),
   confirmations: z.array(Confirmation),
   contentHash: z.string(),
   /** Hidden to everybody else because of earlier editions, beside what is hidden for its own smallness. */

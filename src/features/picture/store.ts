@@ -1,18 +1,14 @@
 /** Pictures: their heads, computations, confirmations and released files. */
 import type { Insertable, Selectable } from 'kysely'
-import type { PictureFileTable, PictureTable } from '#db/tables.ts'
+import type { PictureFileTable, PictureTable } from '#db/picture-tables.ts'
+import { insertIfFree } from '#platform/db/insert-if-free.ts'
 import type { Trx } from '#platform/db/port.ts'
 
 export type PictureRow = Selectable<PictureTable>
 
 /** False when this edition of the period is there already: somebody else opened it first. */
 export async function insertPicture(trx: Trx, row: Insertable<PictureTable>): Promise<boolean> {
-  const result = await trx
-    .insertInto('picture')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  return insertIfFree(trx.insertInto('picture').values(row))
 }
 
 export async function findPicture(trx: Trx, id: string): Promise<PictureRow | null> {

@@ -3,7 +3,8 @@ import type { Party } from '#features/access/schema.ts'
 import { sayMarked } from '#features/report/guard/say-marked.ts'
 import { sv as guard } from '#features/report/guard/sv.ts'
 import type { Refusal } from '#platform/http/endpoint.ts'
-import { dates, number, range } from './dates-sv.ts'
+import { number, range } from '#words/sv.ts'
+import { dates } from './dates-sv.ts'
 import { figures } from './figures-sv.ts'
 import { about, changes, leadSentence } from './lead-sv.ts'
 import { overlap } from './overlap-sv.ts'
@@ -215,6 +216,8 @@ export const sv = {
     unknownPeriod: () => 'Perioden går inte att läsa. Skriv till exempel 2026-W46, 2026-11 eller 2026-Q4.',
     unknownAreaSet: () => 'Områdesindelningen finns inte i kommunen.',
     unknownArea: () => 'Området finns inte i kommunen.',
+    unknownCategory: (values) => `Kategorin ${values?.category ?? ''} finns inte i kommunen.`,
+    themeOfShort: () => 'Bara månadens och kvartalets lägesbilder har teman.',
     unknownOrganisation: () => 'Organisationen finns inte i kommunen.',
     moved: () => 'Någon annan hann ändra först. Båda versionerna finns kvar nedan.',
     personInText: (values) => sayMarked(values, guard),

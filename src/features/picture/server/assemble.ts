@@ -15,6 +15,8 @@ import { countNewer } from '../input-store.ts'
 import { markWithheld } from '../mark-withheld.ts'
 import type { AreaLevel, Computation, FocusPoint, Picture, PictureText, QuickTask } from '../schema.ts'
 import { findLatestEdition, listConfirmations, type PictureRow } from '../store.ts'
+import { isLong, type Theme } from '../theme-schema.ts'
+import { listDone, listThemes, type ThemeRow } from '../theme-store.ts'
 import { checkOverlap } from './check-overlap.ts'
 
 export async function readTexts(trx: Trx, pictureId: string): Promise<PictureText[]> {
@@ -50,6 +52,10 @@ export const presentTask = (row: TaskRow): QuickTask => ({
   version: row.version,
 })
 
+export const presentTheme = ({ id, version, title, categories, text }: ThemeRow): Theme => {
+  return { id, version, title, categories, text }
+}
+
 export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Picture> {
   const texts = await readTexts(trx, row.id)
   const levels = await readLevels(trx, row.id)
@@ -57,7 +63,10 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
   const tasks = (await listTasks(trx, row.id)).map(presentTask)
   const computation = row.computation as Computation | null
   const { withheld, refusals } = await checkOverlap(trx, row)
-  const content = contentOf({ ...row, computation, withheld, texts, levels, focusPoints, tasks })
+  const long = isLong(row.kind)
+  const themes = long ? (await listThemes(trx, row.id)).map(presentTheme) : []
+  const done = long && row.asOf ? await listDone(trx, { from: row.fromOn, to: row.toOn }, row.asOf) : []
+  const content = contentOf({ ...row, computation, withheld, texts, levels, focusPoints, tasks, themes, done })
   const contentHash = hashOf(JSON.stringify(content))
   const confirmations = await listConfirmations(trx, row.id)
   const days = { from: row.fromOn, to: row.toOn }
@@ -80,6 +89,8 @@ export async function assemblePicture(trx: Trx, row: PictureRow): Promise<Pictur
     levels,
     focusPoints,
     tasks,
+    themes,
+    done,
     confirmations: confirmations.map((one) => ({
       party: one.party,
       by: one.displayName,

@@ -6,12 +6,14 @@ import { type Period, parsePeriod, periodContaining, previousPeriod } from '#ana
 import { partyOf } from '#features/access/rules.ts'
 import type { Municipality } from '#features/access/schema.ts'
 import { findMunicipality, hasAreaSet } from '#features/access/store.ts'
+import type { Excuses } from '#features/report/guard/excuses.ts'
+import { refusePersons } from '#features/report/server/refuse-persons.ts'
 import { claimAsOf } from '#features/report/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { holdReleases } from '../overlap-store.ts'
 import { checkAction, confirm } from '../rules.ts'
-import type { Computation, Excuses, Picture, PictureKind } from '../schema.ts'
+import type { Computation, Picture, PictureKind } from '../schema.ts'
 import {
   findLatestEdition,
   insertConfirmation,
@@ -23,10 +25,9 @@ import {
 } from '../store.ts'
 import { assemblePicture } from './assemble.ts'
 import { computeBeside } from './compute-beside.ts'
-import { type GuardedWriting, refusePersons } from './refuse-persons.ts'
 import { findRevisions } from './revisions.ts'
 import { fingerprint, readFigureSettings, takeInputs } from './take-inputs.ts'
-import { log, type Writing } from './write.ts'
+import { type GuardedWriting, log, type Writing } from './write.ts'
 
 /** Freezes a picture that both have confirmed; handed in, since it draws documents and writes mail. */
 export type Release = (writing: Writing, row: PictureRow, picture: Picture) => Promise<void>

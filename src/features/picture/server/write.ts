@@ -1,14 +1,15 @@
 /** The two parties write in the same picture: each change is a new version, and a change that came second is told so. */
 import type { Actor } from '#features/access/schema.ts'
+import type { Excuses } from '#features/report/guard/excuses.ts'
+import { type Guarded, type Guarding, refusePersons } from '#features/report/server/refuse-persons.ts'
 import { insertAuditEvent } from '#platform/audit/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { insertVersion, listFocusPoints, listTasks, raiseContentVersion } from '../content-store.ts'
 import { checkAction } from '../rules.ts'
-import type { Excuses, FocusPoint, Level, PictureText, QuickTask } from '../schema.ts'
+import type { FocusPoint, Level, PictureText, QuickTask } from '../schema.ts'
 import { lockPicture, type PictureRow } from '../store.ts'
 import { presentFocusPoint, presentTask, readLevels, readTexts } from './assemble.ts'
-import { type Guarded, type GuardedWriting, refusePersons } from './refuse-persons.ts'
 
 export interface Writing {
   readonly trx: Trx
@@ -16,8 +17,10 @@ export interface Writing {
   readonly now: Date
 }
 
+export type GuardedWriting = Writing & Guarding
+
 /** The picture, held for the transaction and open for writing; every other case refuses. */
-async function holdForEditing({ trx }: Writing, id: string): Promise<PictureRow> {
+export async function holdForEditing({ trx }: Writing, id: string): Promise<PictureRow> {
   const picture = await lockPicture(trx, id)
   if (!picture) throw new CallRefused('notFound')
   const refusals = checkAction(picture.state, 'edit')
@@ -149,18 +152,18 @@ export async function writeOutcome(
 }
 
 /** Answers with what stands now, so that the page can show both and merge. */
-function moved(what: string, current: unknown): CallRefused {
+export function moved(what: string, current: unknown): CallRefused {
   return new CallRefused('moved', [{ code: 'moved', values: { what } }], current)
 }
 
-const stamp = ({ actor, now }: Writing) => ({
+export const stamp = ({ actor, now }: Writing) => ({
   municipalityId: actor.municipalityId,
   personId: actor.personId,
   organisationId: actor.organisationId,
   recordedAt: now.toISOString(),
 })
 
-async function settle(writing: Writing, pictureId: string, action: string, detail: Record<string, unknown>) {
+export async function settle(writing: Writing, pictureId: string, action: string, detail: Record<string, unknown>) {
   await raiseContentVersion(writing.trx, { municipalityId: writing.actor.municipalityId, pictureId })
   await log(writing, pictureId, action, detail)
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { readGround, readRegisters } from '#features/report/api.ts'
+import { readGround } from '#features/report/api.ts'
+import { registersQuery } from '#features/report/web/registers-query.ts'
 import { call } from '#platform/web/call.ts'
 import { listPictures, readPicture } from '../api.ts'
 
@@ -21,12 +22,6 @@ export const picturesQuery = queryOptions({
 })
 
 const hour = 60 * 60_000
-
-const registersQuery = queryOptions({
-  queryKey: ['picture-registers'],
-  queryFn: ({ signal }) => call(readRegisters, {}, signal),
-  staleTime: hour / 6,
-})
 
 const groundQuery = queryOptions({
   queryKey: ['picture-ground'],

@@ -6,9 +6,9 @@ import { writeFocusPoint } from '../../api.ts'
 import type { FocusPoint } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
-import { useGuarded } from '../../web/use-guarded.tsx'
-import { Conflict } from './conflict.tsx'
-import { EditButtons } from './edit-buttons.tsx'
+import { useGuarded } from '../../web/use-guarded.ts'
+import { Conflict } from '../../web/writing/conflict.tsx'
+import { EditButtons } from '../../web/writing/edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
 
 export interface FocusFormProps {

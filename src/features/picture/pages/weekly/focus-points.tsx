@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#design/button.tsx'
 import { ConfirmButton } from '#design/dialog.tsx'
+import { newId } from '#features/report/web/new-id.ts'
 import { call } from '#platform/web/call.ts'
 import { removeFocusPoint, writeFocusPoint } from '../../api.ts'
 import type { FocusPoint } from '../../schema.ts'
@@ -28,7 +29,7 @@ export function FocusPoints() {
       const { title, detail, areaCode } = suggestion
       const short = title.slice(0, 120)
       const base = { position: nextPosition, outcome: null, version: 0 }
-      return write({ ...base, id: crypto.randomUUID(), title: short, detail, areaCode })
+      return write({ ...base, id: newId(), title: short, detail, areaCode })
     })
   /** Two points change places: both are written, and each tells if it was changed by somebody else. */
   const swap = (point: FocusPoint, other: FocusPoint) =>
@@ -81,11 +82,7 @@ export function FocusPoints() {
         </p>
       )}
       {editable && !adding && (
-        <button
-          type="button"
-          className="ds-link sd-small sd-screen-only"
-          onClick={() => setAdding(crypto.randomUUID())}
-        >
+        <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setAdding(newId())}>
           {meeting.add}
         </button>
       )}

@@ -12,7 +12,7 @@ import { correctPicture } from '../../api.ts'
 import type { Fields } from '../../web/drafts.ts'
 import { documentAddress } from '../../web/queries.ts'
 import { explainFailure, sayRefusals } from '../../web/use-change.ts'
-import { useGuarded } from '../../web/use-guarded.tsx'
+import { useGuarded } from '../../web/use-guarded.ts'
 import { useWeekly } from './weekly-context.ts'
 
 /** A released picture: its files, and what today's reports would say instead, beside the frozen figures. */

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '#design/button.tsx'
 import { findLead } from '../../lead.ts'
+import { useText, useWriting } from './use-writing.ts'
 import { useWeekly } from './weekly-context.ts'
-import { useText, useWriting, WrittenText } from './written-text.tsx'
+
+/** Writing comes when somebody writes. */
+const WrittenText = lazy(() => import('./written-text.tsx').then(({ WrittenText }) => ({ default: WrittenText })))
 
 /** The computed sentence; bold marks only what decides. */
 function useComputedLead() {
@@ -53,18 +57,20 @@ export function LeadEditor() {
   }
   return (
     <div className="pi-lead-editor">
-      <WrittenText
-        section="lead"
-        label={lead.label}
-        hint={text?.text.trim() ? `${lead.hint} ${lead.computed} ${computed}` : lead.hint}
-        start={computed}
-        rows={4}
-        below={(save) => (
-          <Button look="quiet" onClick={() => save('')}>
-            {lead.restore}
-          </Button>
-        )}
-      />
+      <Suspense fallback={<p>{computed}</p>}>
+        <WrittenText
+          section="lead"
+          label={lead.label}
+          hint={text?.text.trim() ? `${lead.hint} ${lead.computed} ${computed}` : lead.hint}
+          start={computed}
+          rows={4}
+          below={(save) => (
+            <Button look="quiet" onClick={() => save('')}>
+              {lead.restore}
+            </Button>
+          )}
+        />
+      </Suspense>
     </div>
   )
 }

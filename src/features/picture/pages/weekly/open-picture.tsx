@@ -11,6 +11,7 @@ import type { PictureKind } from '../../schema.ts'
 import { pictureQuery } from '../../web/queries.ts'
 import { explainFailure } from '../../web/use-change.ts'
 import { pictureWords } from '../../words.ts'
+import '../../web/writing/writing.css'
 import './opening.css'
 import './weekly.css'
 

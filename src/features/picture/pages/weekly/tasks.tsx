@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { addDays } from '#analysis/time/local-date.ts'
 import { SelectField, TextField } from '#design/text-field.tsx'
+import { newId } from '#features/report/web/new-id.ts'
 import { call } from '#platform/web/call.ts'
 import { writeTask } from '../../api.ts'
 import type { QuickTask } from '../../schema.ts'
 import { useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
-import { useGuarded } from '../../web/use-guarded.tsx'
-import { Conflict } from './conflict.tsx'
-import { EditButtons } from './edit-buttons.tsx'
+import { useGuarded } from '../../web/use-guarded.ts'
+import { Conflict } from '../../web/writing/conflict.tsx'
+import { EditButtons } from '../../web/writing/edit-buttons.tsx'
 import { useWeekly } from './weekly-context.ts'
 
 /** Quick tasks: what, who, by when. */
@@ -47,11 +48,7 @@ export function Tasks() {
         )}
       </ul>
       {editable && !adding && (
-        <button
-          type="button"
-          className="ds-link sd-small sd-screen-only"
-          onClick={() => setAdding(crypto.randomUUID())}
-        >
+        <button type="button" className="ds-link sd-small sd-screen-only" onClick={() => setAdding(newId())}>
           {meeting.addTask}
         </button>
       )}

@@ -11,27 +11,34 @@ import { call } from '#platform/web/call.ts'
 import { recomputePicture } from '../../api.ts'
 import { documentAddress } from '../../web/queries.ts'
 import { useChange } from '../../web/use-change.ts'
-import { Areas } from './areas.tsx'
-import { Categories } from './categories.tsx'
-import { CannotShow, Sources } from './foot.tsx'
-import { Correct, Frozen } from './frozen.tsx'
 import { LeadEditor, LeadLine } from './lead-line.tsx'
 import { Release } from './release.tsx'
 import { Reporters } from './reporters.tsx'
 import { StandsOut } from './stands-out.tsx'
 import { useWeekly } from './weekly-context.ts'
-import { When } from './when.tsx'
 import { Where } from './where.tsx'
-import { WrittenText } from './written-text.tsx'
 import './weekly.css'
 
 /** The forms of the meeting stand below the first screen: they come after the page is drawn. */
 const Meeting = lazy(() => import('./meeting.tsx').then(({ Meeting }) => ({ default: Meeting })))
 
+/** What only a released picture has. */
+const Frozen = lazy(() => import('./frozen.tsx').then(({ Frozen }) => ({ default: Frozen })))
+const Correct = lazy(() => import('./frozen.tsx').then(({ Correct }) => ({ default: Correct })))
+
+/** The areas' table stands below the first screen too. */
+const Areas = lazy(() => import('./areas.tsx').then(({ Areas }) => ({ default: Areas })))
+
+/** So does the lower half, with its drawings. */
+const Patterns = lazy(() => import('./patterns.tsx').then(({ Patterns }) => ({ default: Patterns })))
+
+/** Themes and what was done: a month and a quarter have them, a week does not fetch them. */
+const LongPeriod = lazy(() => import('./long-period.tsx').then(({ LongPeriod }) => ({ default: LongPeriod })))
+
 /** One period's picture, in the order it is read: the sentence, where and what, who, the areas, the meeting. */
 export function WeeklyPage() {
   const { picture, words, editable } = useWeekly()
-  const { view, edit } = words.pages
+  const { view } = words.pages
   return (
     <Page
       title={words.title(picture.kind, picture.period)}
@@ -47,7 +54,7 @@ export function WeeklyPage() {
           <a className="ds-button" data-variant="secondary" href={documentAddress(picture.id, 'pdf')}>
             {editable ? view.printDraft : view.print}
           </a>
-          {editable ? <Release /> : picture.state === 'released' && <Correct />}
+          {editable ? <Release /> : <Suspense>{picture.state === 'released' && <Correct />}</Suspense>}
         </>
       }
     >
@@ -56,7 +63,12 @@ export function WeeklyPage() {
         <Notice>{words.corrects(picture.edition - 1, picture.correctionReason)}</Notice>
       )}
       {editable && picture.newerReports > 0 && <Newer count={picture.newerReports} />}
-      {!editable && <Frozen />}
+      {!editable && (
+        <Suspense fallback={<Loading text={view.loading} lines={6} />}>
+          <Frozen />
+        </Suspense>
+      )}
+      {picture.kind === 'month' && <Long />}
       <Columns>
         <Where />
         <Stack>
@@ -65,23 +77,45 @@ export function WeeklyPage() {
         </Stack>
       </Columns>
       <Columns share="first">
-        <Areas />
+        <Suspense fallback={<AreasComing />}>
+          <Areas />
+        </Suspense>
         <Suspense fallback={<MeetingComing />}>
           <Meeting />
         </Suspense>
       </Columns>
-      <Columns>
-        <Categories />
-        <Stack>
-          <When />
-          <Card title={edit.comment}>
-            <WrittenText section="comment" label={edit.comment} empty={edit.commentEmpty} rows={6} />
-          </Card>
-          <CannotShow />
-        </Stack>
-      </Columns>
-      <Sources />
+      {picture.kind === 'quarter' && <Long />}
+      <Suspense fallback={<PatternsComing />}>
+        <Patterns />
+      </Suspense>
     </Page>
+  )
+}
+
+function Long() {
+  const { words } = useWeekly()
+  return (
+    <Suspense fallback={<Loading text={words.pages.view.loading} lines={4} />}>
+      <LongPeriod />
+    </Suspense>
+  )
+}
+
+function AreasComing() {
+  const { words } = useWeekly()
+  return (
+    <Card title={words.headings.areas}>
+      <Loading text={words.pages.view.loading} lines={12} />
+    </Card>
+  )
+}
+
+function PatternsComing() {
+  const { words } = useWeekly()
+  return (
+    <Card title={words.headings.categories}>
+      <Loading text={words.pages.view.loading} lines={12} />
+    </Card>
   )
 }
 

@@ -1,12 +1,11 @@
 import { TextArea } from '#design/text-area.tsx'
 import { call } from '#platform/web/call.ts'
 import { writeText } from '../../api.ts'
-import type { PictureText } from '../../schema.ts'
-import { type Standing, useDraft } from '../../web/drafts.ts'
 import { useChange } from '../../web/use-change.ts'
-import { useGuarded } from '../../web/use-guarded.tsx'
-import { Conflict } from './conflict.tsx'
-import { EditButtons } from './edit-buttons.tsx'
+import { useGuarded } from '../../web/use-guarded.ts'
+import { Conflict } from '../../web/writing/conflict.tsx'
+import { EditButtons } from '../../web/writing/edit-buttons.tsx'
+import { useWriting } from './use-writing.ts'
 import { useWeekly } from './weekly-context.ts'
 
 export interface WrittenTextProps {
@@ -21,19 +20,6 @@ export interface WrittenTextProps {
   empty?: string
   /** More ways on while writing. */
   below?: (save: (text: string) => void) => React.ReactNode
-}
-
-export function useText(section: string): PictureText | undefined {
-  return useWeekly().picture.texts.find((one) => one.section === section)
-}
-
-/** The draft of one section, and its saving. */
-export function useWriting(section: string, start = '') {
-  const { picture } = useWeekly()
-  const text = useText(section)
-  const standing: Standing = { version: text?.version ?? 0, values: { text: text?.text || start } }
-  const draft = useDraft(`${picture.id}|text|${section}`, standing)
-  return { text, standing, draft }
 }
 
 /** A text that both parties write in: read, changed and saved in its place. */

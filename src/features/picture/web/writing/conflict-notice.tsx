@@ -1,8 +1,10 @@
 import { Button } from '#design/button.tsx'
 import { Notice } from '#design/notice.tsx'
+import { useWords } from '#platform/web/language.tsx'
 import { compareTexts, joinTexts } from '../../merge-texts.ts'
-import type { DraftHandle, Fields, Standing } from '../../web/drafts.ts'
-import { useWeekly } from './weekly-context.ts'
+import { pictureWords } from '../../words.ts'
+import type { DraftHandle, Fields, Standing } from '../drafts.ts'
+import './writing.css'
 
 export interface ConflictProps {
   draft: DraftHandle
@@ -23,7 +25,7 @@ export interface ConflictField {
 
 /** Both versions readable, the differing words marked, and three ways on. Nothing typed is lost by any of them. */
 export function ConflictNotice({ draft, standing, who, fields }: ConflictProps) {
-  const { conflict } = useWeekly().words.pages
+  const { conflict } = useWords(pictureWords).pages
   const mine = draft.values
   const merge = (): Fields => {
     const joined = fields.map(({ field, joins }) => {
@@ -80,7 +82,7 @@ interface SideProps {
 }
 
 function Side({ label, side, field, mine, theirs }: SideProps) {
-  const { conflict } = useWeekly().words.pages
+  const { conflict } = useWords(pictureWords).pages
   const show = field.show ?? ((value: string) => value)
   const [own, other] = [show(mine[field.field] ?? ''), show(theirs[field.field] ?? '')]
   const parts = compareTexts(own, other).filter((part) => part.only === null || part.only === side)

@@ -1,12 +1,13 @@
 import { Button } from '#design/button.tsx'
 import { Notice } from '#design/notice.tsx'
-import type { DraftHandle } from '../../web/drafts.ts'
-import type { useChange } from '../../web/use-change.ts'
-import { useWeekly } from './weekly-context.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { pictureWords } from '../../words.ts'
+import type { DraftHandle } from '../drafts.ts'
+import './writing.css'
 
 export interface EditButtonsProps {
   draft: DraftHandle
-  change: ReturnType<typeof useChange>
+  change: { readonly problem: string | null; readonly busy: boolean; readonly clear: () => void }
   onSave: () => void
   /** More ways on. */
   children?: React.ReactNode
@@ -14,7 +15,7 @@ export interface EditButtonsProps {
 
 /** Save and cancel under what is being written, and why it could not be saved. */
 export function EditButtons({ draft, change, onSave, children }: EditButtonsProps) {
-  const { edit } = useWeekly().words.pages
+  const { edit } = useWords(pictureWords).pages
   return (
     <>
       {change.problem && !draft.conflict && (
