@@ -53,7 +53,9 @@ export const en: CliWords = {
       damaged: 'DAMAGED',
       otherEngine: 'cannot be checked (computed by another version)',
     },
-    nothing: 'There is nothing to check: no picture has been released. With --all computed drafts are checked too.',
+    parties: { municipality: 'the municipality’s own', police: 'the police’s own' },
+    nothing:
+      'There is nothing to check: no picture is released, shared, proposed or decided. With --all computed drafts are checked too.',
     sum: (checked, unsound) =>
       unsound === 0
         ? `${many(checked, 'edition', 'editions')} checked, the same byte for byte.`
@@ -102,7 +104,46 @@ export const en: CliWords = {
     line: (line, column) => `line ${number(line)}${column ? `, ${column}` : ''}`,
   },
 
+  evidence: {
+    label: 'Reading statistics',
+    parties: {
+      municipality: 'The municipality',
+      police: 'The police',
+      coordinator: 'Coordinator',
+      communityPoliceOfficer: 'Community police officer',
+    },
+    made: (name, id) => `New municipality: ${name} (${id}), with the municipality and the police as parties.`,
+    alreadyThere: (name) => `${name} is there already; the evidence goes there.`,
+    outcomes: {
+      kept: ({ series, observations, added, unchanged, revisionCount }) =>
+        `taken in: ${number(series)} series, ${many(observations, 'number', 'numbers')} (${number(added)} new, ${number(revisionCount)} changed, ${number(unchanged)} as before).`,
+      wouldKeep: ({ series, observations, added, unchanged, revisionCount }) =>
+        `can be taken in: ${number(series)} series, ${many(observations, 'number', 'numbers')} (${number(added)} new, ${number(revisionCount)} changed, ${number(unchanged)} as before).`,
+      alreadyThere: () => 'already here, the same file.',
+      refused: () => 'not taken in.',
+    },
+    moreFaults: (count) => `… and ${many(count, 'fault', 'faults')} more.`,
+  },
+
+  jointPicture: {
+    label: 'Computing and drawing the samlad picture',
+    head: (title, municipality, state) => `${title}, ${municipality} (${state})`,
+    titleOf: (year) => `Samlad picture ${year}`,
+    states: {
+      composing: 'draft',
+      shared: 'shared',
+      proposed: 'proposed',
+      decided: 'decided',
+      superseded: 'superseded',
+    },
+    filled: (filled, of) => `${number(filled)} of ${number(of)} parts have content.`,
+    missing: 'Missing before it can be proposed',
+  },
+
   stops: {
+    noSuchPlace: (name) =>
+      `No municipality in Sweden is called “${name}”. Write its name or its code, for example Boden or 2582.`,
+    badYear: (text) => `“${text}” is no year; write for example 2026.`,
     noSuchCommand: (name, known) => `Unknown command "${name}"; choose one of ${names(known)}.`,
     argumentMissing: (command) => `Something is missing after "${command}"; see samlad ${command} --help.`,
     argumentTooMuch: (word, command) => `"${word}" is one word too many; see samlad ${command} --help.`,

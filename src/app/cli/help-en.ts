@@ -15,6 +15,9 @@ export const helpEn: Help = {
   samlad import FILE [--new "Name"]       import reports, to a new municipality if need be
   samlad picture --period 2024-W20 --out FOLDER
                                           compute and draw a picture
+  samlad evidence FILE ...                take in statistics: Brå, NTU, Kolada, SCB, surveys, own tables
+  samlad joint-picture --year 2026 --out FOLDER
+                                          the samlad picture from the evidence that is there
   samlad verify                           compute editions again from their inputs, compare byte by byte
   samlad export --out FILE                write reports to CSV or Excel
   samlad list                             municipalities and pictures in the database
@@ -75,9 +78,42 @@ the municipality and the police do that together. The document is in Swedish.
 kontroll.R computes every number again in R (Rscript kontroll.R). It holds whole series and is therefore written with
 --small only, or where no small counts are hidden (--small-cell 1).
 ${shared}`,
+    evidence: `samlad evidence FILE|FOLDER ... – take in statistics and surveys
+
+Each file is taken in whole or not at all. The same file twice changes nothing; a number that changed becomes a new version and
+the old one stays. Knows Brå's reported crimes and municipal indicators, NTU, Kolada, SCB (PxWeb, json-stat2, px, csv), safety
+surveys and own tables in CSV or Excel. Of a survey with single answers only the estimates are kept, never the answers.
+
+A table of your own says itself what it counts: on a row above it, in the column's name or in a column called Indikator. The
+file's name does not count, so the file may be renamed. Years stand in a column or side by side, also over “Antal” and
+“Per 100 000”. Sheets that belong together are all read. When something is wrong nothing is taken in, and all faults are told.
+
+  --municipality ID     which one, when the database has several
+  --new NAME            make the municipality, for example Boden or 2582
+  --retrieved DATE      when the files were fetched (else today)
+  --dry-run             tell what the files hold, and take nothing in
+${shared}`,
+    'joint-picture': `samlad joint-picture – the samlad picture, as a draft
+
+Opens the year's joint picture, computes it from the evidence that is there and writes web page, PDF, Word, summary and data.
+Only the two parties can propose it: that is not done here.
+
+  --year YEAR           the picture's year (else this one)
+  --out FOLDER          where the files are written
+  --files FILE|FOLDER[,…]
+                        take these in first, as samlad evidence does
+  --new NAME            make the municipality, for example Boden or 2582
+  --municipality ID     which one, when the database has several
+  --retrieved DATE      when the files were fetched (else today)
+  --as-of DATE          compute from what was known on that day
+
+Example:
+  samlad joint-picture --new Boden --files downloads/ --year 2026 --out boden
+${shared}`,
     verify: `samlad verify – does what was frozen hold?
 
 Computes every released edition again from its inputs, as they were known then, and draws its files again.
+So too joint pictures that are shared, proposed or decided. Later deliveries of statistics change nothing.
 Both are to come out the same byte for byte; otherwise the exit code is 1.
 
   --municipality ID     that municipality only

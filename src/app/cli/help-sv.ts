@@ -1,5 +1,15 @@
 /** Kommandoradens hjälp på svenska: en kort sida för allt, en för varje kommando. */
-export type CommandName = 'import' | 'picture' | 'verify' | 'export' | 'list' | 'methods' | 'seed' | 'migrate'
+export type CommandName =
+  | 'import'
+  | 'picture'
+  | 'evidence'
+  | 'joint-picture'
+  | 'verify'
+  | 'export'
+  | 'list'
+  | 'methods'
+  | 'seed'
+  | 'migrate'
 
 export interface Help {
   readonly all: string
@@ -20,6 +30,9 @@ export const helpSv: Help = {
   samlad import FIL [--new "Namn"]        läs in rapporter, vid behov till en ny kommun
   samlad picture --period 2024-W20 --out MAPP
                                           räkna och rita en lägesbild
+  samlad evidence FIL ...                 ta in statistik: Brå, NTU, Kolada, SCB, enkäter, egna tabeller
+  samlad joint-picture --year 2026 --out MAPP
+                                          samlad lägesbild ur det underlag som finns
   samlad verify                           räkna om utgåvor ur underlaget och jämför byte för byte
   samlad export --out FIL                 skriv rapporter till CSV eller Excel
   samlad list                             kommuner och lägesbilder i databasen
@@ -80,9 +93,41 @@ det gör kommunen och polisen tillsammans.
 kontroll.R räknar om varje tal i R (Rscript kontroll.R). Den innehåller hela serier och skrivs därför bara med --small,
 eller där inga små tal döljs (--small-cell 1).
 ${shared}`,
+    evidence: `samlad evidence FIL|MAPP ... – ta in statistik och enkäter
+
+Varje fil tas in hel eller inte alls. Samma fil två gånger ändrar inget; ett tal som ändrats blir en ny version och den gamla står kvar.
+Känner igen Brås anmälda brott och kommunindikatorer, NTU, Kolada, SCB (PxWeb, json-stat2, px, csv), trygghetsmätningar och egna
+tabeller i CSV eller Excel. Ur en enkät med enskilda svar sparas bara skattningarna, aldrig svaren.
+
+En egen tabell säger själv vad den räknar: på en rad ovanför, i kolumnens namn eller i en kolumn som heter Indikator. Filens namn
+räknas inte, så filen får byta namn. Åren står i en kolumn eller bredvid varandra, också över ”Antal” och ”Per 100 000”. Hör
+flera blad ihop läses alla. Är något fel tas inget in, och alla fel i filen sägs på en gång.
+
+  --municipality ID     kommun, om databasen har flera
+  --new NAMN            skapa kommunen, till exempel Boden eller 2582
+  --retrieved DATUM     när filerna hämtades (annars i dag)
+  --dry-run             berätta vad filerna innehåller, men ta inte in något
+${shared}`,
+    'joint-picture': `samlad joint-picture – den samlade lägesbilden, som utkast
+
+Öppnar årets gemensamma bild, räknar den ur det underlag som finns och skriver webbsida, PDF, Word, sammanfattning och data.
+Bara de två parterna kan föreslå den: det gör man inte här.
+
+  --year ÅR             bildens år (annars i år)
+  --out MAPP            hit skrivs filerna
+  --files FIL|MAPP[,…]  ta in de här filerna först, som samlad evidence
+  --new NAMN            skapa kommunen, till exempel Boden eller 2582
+  --municipality ID     kommun, om databasen har flera
+  --retrieved DATUM     när filerna hämtades (annars i dag)
+  --as-of DATUM         räkna på det som var känt den dagen
+
+Exempel:
+  samlad joint-picture --new Boden --files nedladdat/ --year 2026 --out boden
+${shared}`,
     verify: `samlad verify – stämmer det frysta?
 
 Räknar varje frisläppt utgåva på nytt ur sitt underlag, som det var känt då, och ritar dess filer på nytt.
+Likaså samlade lägesbilder som är delade, föreslagna eller beslutade. Senare leveranser av statistik ändrar ingenting.
 Båda ska bli lika byte för byte; annars är slutkoden 1.
 
   --municipality ID     bara den kommunen

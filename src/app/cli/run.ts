@@ -1,8 +1,10 @@
 /** From the arguments to the exit code: finds the command, checks how it was written, runs it, tells what went wrong. */
 import { parseArgs } from 'node:util'
 import { type Call, type Command, everywhere, type Surroundings } from './call.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { jointPictureCommand } from './commands/joint-picture.ts'
 import { listCommand } from './commands/list.ts'
 import { methodsCommand } from './commands/methods.ts'
 import { migrateCommand } from './commands/migrate.ts'
@@ -17,6 +19,8 @@ import { type ExitCode, Stop } from './stop.ts'
 const commands: Record<CommandName, Command> = {
   import: importCommand,
   picture: pictureCommand,
+  evidence: evidenceCommand,
+  'joint-picture': jointPictureCommand,
   verify: verifyCommand,
   export: exportCommand,
   list: listCommand,

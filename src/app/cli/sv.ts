@@ -1,5 +1,5 @@
 /** Kommandoradens svenska. Varje fel är en mening som säger vad som är fel och vad man kan göra. */
-import type { CountedFile, ImportTold, ListedPlace, MadePlace } from './told.ts'
+import type { CountedFile, ImportTold, ListedPlace, MadePlace, TakenInTold } from './told.ts'
 
 const number = (value: number) => new Intl.NumberFormat('sv-SE').format(value).replaceAll('\u00a0', ' ')
 const many = (count: number, one: string, several: string) => `${number(count)} ${count === 1 ? one : several}`
@@ -52,7 +52,9 @@ export const sv = {
       damaged: 'SKADAD',
       otherEngine: 'går inte att pröva (räknad av en annan version)',
     },
-    nothing: 'Det finns inget att pröva: ingen lägesbild är frisläppt. Med --all prövas också räknade utkast.',
+    parties: { municipality: 'kommunens egen', police: 'polisens egen' },
+    nothing:
+      'Det finns inget att pröva: ingen lägesbild är frisläppt, delad, föreslagen eller beslutad. Med --all prövas också räknade utkast.',
     sum: (checked: number, unsound: number) =>
       unsound === 0
         ? `${many(checked, 'utgåva prövad, den är', 'utgåvor prövade, alla är')} likadan${checked === 1 ? '' : 'a'} byte för byte.`
@@ -103,7 +105,46 @@ export const sv = {
     line: (line: number, column: string | null) => `rad ${number(line)}${column ? `, ${column}` : ''}`,
   },
 
+  evidence: {
+    label: 'Läser statistik',
+    parties: {
+      municipality: 'Kommunen',
+      police: 'Polisen',
+      coordinator: 'Samordnare',
+      communityPoliceOfficer: 'Kommunpolis',
+    },
+    made: (name: string, id: string) => `Ny kommun: ${name} (${id}), med kommunen och polisen som parter.`,
+    alreadyThere: (name: string) => `${name} finns redan; underlaget läggs dit.`,
+    outcomes: {
+      kept: ({ series, observations, added, unchanged, revisionCount }: TakenInTold) =>
+        `intagen: ${many(series, 'serie', 'serier')}, ${many(observations, 'tal', 'tal')} (${number(added)} nya, ${number(revisionCount)} ändrade, ${number(unchanged)} som förut).`,
+      wouldKeep: ({ series, observations, added, unchanged, revisionCount }: TakenInTold) =>
+        `kan tas in: ${many(series, 'serie', 'serier')}, ${many(observations, 'tal', 'tal')} (${number(added)} nya, ${number(revisionCount)} ändrade, ${number(unchanged)} som förut).`,
+      alreadyThere: (_: TakenInTold) => 'finns redan, samma fil.',
+      refused: (_: TakenInTold) => 'inte intagen.',
+    },
+    moreFaults: (count: number) => `… och ${many(count, 'fel', 'fel')} till.`,
+  },
+
+  jointPicture: {
+    label: 'Räknar och ritar den samlade lägesbilden',
+    head: (title: string, municipality: string, state: string) => `${title}, ${municipality} (${state})`,
+    titleOf: (year: string) => `Samlad lägesbild ${year}`,
+    states: {
+      composing: 'utkast',
+      shared: 'delad',
+      proposed: 'föreslagen',
+      decided: 'beslutad',
+      superseded: 'ersatt',
+    },
+    filled: (filled: number, of: number) => `${number(filled)} av ${number(of)} delar har innehåll.`,
+    missing: 'Det här saknas innan den kan föreslås',
+  },
+
   stops: {
+    noSuchPlace: (name: string) =>
+      `Ingen kommun i Sverige heter ”${name}”. Skriv namnet eller koden, till exempel Boden eller 2582.`,
+    badYear: (text: string) => `”${text}” är inget år; skriv till exempel 2026.`,
     noSuchCommand: (name: string, known: readonly string[]) => `Okänt kommando ”${name}”; välj ett av ${names(known)}.`,
     argumentMissing: (command: string) => `Det saknas något efter ”${command}”; se samlad ${command} --help.`,
     argumentTooMuch: (word: string, command: string) => `”${word}” är ett ord för mycket; se samlad ${command} --help.`,

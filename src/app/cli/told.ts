@@ -13,6 +13,14 @@ export interface CountedFile {
   readonly unplaced: number
 }
 
+export interface TakenInTold {
+  readonly series: number
+  readonly observations: number
+  readonly added: number
+  readonly unchanged: number
+  readonly revisionCount: number
+}
+
 export interface MadePlace {
   readonly id: string
   readonly name: string

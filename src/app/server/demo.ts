@@ -4,14 +4,22 @@ import { addDays } from '#analysis/time/local-date.ts'
 import { localDateAt } from '#analysis/time/local-time.ts'
 import { type Period, periodContaining, previousPeriod } from '#analysis/time/period.ts'
 import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
+import type { Actor } from '#features/access/schema.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
 import { findActor } from '#features/access/store.ts'
 import { confirmPicture, openPicture, presentPicture } from '#features/picture/server/compose.ts'
-import { type GuardedWriting, withKnownNames } from '#features/picture/server/refuse-persons.ts'
 import { releasePicture } from '#features/picture/server/release.ts'
-import { setLevel, writeFocusPoint, writeOutcome, writeTask } from '#features/picture/server/write.ts'
+import {
+  type GuardedWriting,
+  setLevel,
+  writeFocusPoint,
+  writeOutcome,
+  writeTask,
+} from '#features/picture/server/write.ts'
+import { withKnownNames } from '#features/report/server/refuse-persons.ts'
 import { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Database } from '#platform/db/port.ts'
+import { takeInDemoEvidence } from './demo-evidence.ts'
 import { demoWeeks } from './demo-weeks-sv.ts'
 
 export interface DemoStory {
@@ -19,7 +27,7 @@ export interface DemoStory {
   readonly now: Date
   readonly weeks?: number
   /** Told after each step, for the one who waits. */
-  readonly onStep?: (step: 'reports' | 'pictures', count: number) => void
+  readonly onStep?: (step: 'reports' | 'pictures' | 'evidence', count: number) => void
 }
 
 const membershipOf = { municipality: '1-coordinator', police: '2-police' } as const
@@ -39,6 +47,7 @@ export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }:
     onStep?.('pictures', at + 1)
     await tellOutcomes(db, id, { period, told: past[at + 1] ? 'all' : 'first' }, at)
   }
+  onStep?.('evidence', await takeInDemoEvidence(db, await findDemoActor(db, 'municipality', now), now))
 }
 
 /** Both parties' Monday: opened, judged and released at nine in the morning after the week. */
@@ -99,9 +108,14 @@ async function as<T>(
   now: Date,
   work: (writing: GuardedWriting) => Promise<T>,
 ): Promise<T> {
+  const actor = await findDemoActor(db, party, now)
+  const shelf = new RegisterShelf({ now: () => now })
+  return db.withScope(scopeOf(actor), async (trx) => work(await withKnownNames({ trx, actor, now }, shelf)))
+}
+
+async function findDemoActor(db: Database, party: keyof typeof membershipOf, now: Date): Promise<Actor> {
   const membership = { municipalityId: demoMunicipality, membershipId: membershipOf[party] }
   const actor = await db.asOwner((trx) => findActor(trx, membership, now.toISOString().slice(0, 10)))
   if (!actor) throw new Error(`the demo has no ${party}`)
-  const shelf = new RegisterShelf({ now: () => now })
-  return db.withScope(scopeOf(actor), async (trx) => work(await withKnownNames({ trx, actor, now }, shelf)))
+  return actor
 }

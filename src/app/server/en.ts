@@ -4,7 +4,11 @@ import type { ServerWords } from './sv.ts'
 export const en: ServerWords = {
   migrated: (count) => `The database is brought up to date (${count} steps).`,
   filling: 'Filling the demo municipality with invented reports …',
-  step: { reports: (count) => `  ${count} reports`, pictures: (count) => `  ${count} released pictures` },
+  step: {
+    reports: (count) => `  ${count} reports`,
+    pictures: (count) => `  ${count} released pictures`,
+    evidence: (count) => `  ${count} files of real statistics`,
+  },
   ready: (address, seconds) => `Samlad is running at ${address} (${seconds} s). Stop it with Ctrl+C.`,
   demo: 'This is a demo: the reports are invented and anybody may pick a role.',
   embeddedInUse:

@@ -1,6 +1,13 @@
 /** Every route of the house, in one list: what the server registers and what the access test calls. */
 import { join } from 'node:path'
 import { accessRoutes } from '#features/access/routes.ts'
+import { mappingRoutes } from '#features/evidence/mapping-routes.ts'
+import { evidenceRoutes } from '#features/evidence/routes.ts'
+import { fetchAndRead, makeServiceDeps } from '#features/evidence/server/fetch-service.ts'
+import { readEvidenceFile } from '#features/evidence/server/read-file.ts'
+import type { EvidenceServices } from '#features/evidence/server/services.ts'
+import { jointPictureRoutes } from '#features/jointpicture/routes.ts'
+import { findUses } from '#features/jointpicture/server/find-uses.ts'
 import { pictureRoutes } from '#features/picture/routes.ts'
 import { drawDraft } from '#features/picture/server/draw-files.ts'
 import { findOutcome } from '#features/picture/server/outcome.ts'
@@ -13,6 +20,7 @@ import { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'
 import type { Route } from '#platform/http/route.ts'
+import { jointServices } from './joint-services.ts'
 
 /** What the rooms share. */
 export interface House {
@@ -32,12 +40,20 @@ export function furnish(house: { db: Database; clock: Clock; demo: boolean; data
   return { db, clock, demo, shelf: new RegisterShelf(clock), uploads, exports: join(data, 'exports') }
 }
 
+/** The services' paces are kept for the whole process, whoever asks. */
+const services = makeServiceDeps()
+const fetchService: EvidenceServices['fetchService'] = (service, wish, asked) =>
+  fetchAndRead(service, wish, asked, services, readEvidenceFile)
+
 export function listRoutes({ db, clock, demo, shelf, uploads, exports }: House, wakeJobs: () => void): Route[] {
   return [
     ...accessRoutes({ db, clock, demo }),
     ...reportRoutes({ db, clock, shelf, findOutcome }),
     ...importRoutes({ db, clock, shelf, uploads, wakeJobs }),
     ...exportRoutes({ db, clock, shelf, folder: exports }),
+    ...evidenceRoutes({ db, clock, shelf, readFile: readEvidenceFile, fetchService, findUses }),
+    ...mappingRoutes({ db, clock, shelf }),
     ...pictureRoutes({ db, clock, shelf, release: releasePicture, drawDraft }),
+    ...jointPictureRoutes(jointServices({ db, clock, shelf })),
   ]
 }

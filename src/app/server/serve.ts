@@ -61,4 +61,7 @@ async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
   })
 }
 
-const pages = ['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/administration', '/demo', '/om']
+const pages = [
+  ...['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/samlad', '/samlad/*', '/underlag'],
+  ...['/kartlaggningar', '/kartlaggningar/*', '/administration', '/demo', '/om'],
+]

@@ -5,6 +5,7 @@ export const sv = {
   step: {
     reports: (count: number) => `  ${count} rapporter`,
     pictures: (count: number) => `  ${count} frisläppta lägesbilder`,
+    evidence: (count: number) => `  ${count} filer med verklig statistik`,
   },
   ready: (address: string, seconds: string) => `Samlad är igång på ${address} (${seconds} s). Stoppa med Ctrl+C.`,
   demo: 'Det här är en demo: rapporterna är påhittade och vem som helst kan välja roll.',

@@ -7,7 +7,15 @@ export const en: Words = {
   skip: 'Skip to the content',
   navigation: 'Main menu',
   menu: 'Menu',
-  rooms: { week: 'My week', reports: 'Reports', pictures: 'Situational pictures', administration: 'Administration' },
+  rooms: {
+    week: 'My week',
+    reports: 'Reports',
+    pictures: 'Situational pictures',
+    jointPictures: 'Samlad picture',
+    evidence: 'Evidence',
+    mappings: 'Mappings',
+    administration: 'Administration',
+  },
   roles: access.roles,
   who: (role, organisation) => `${role} · ${organisation}`,
   changeRole: 'Change role',
@@ -84,11 +92,6 @@ export const en: Words = {
       title: 'Bring in from a file',
       text: 'Reports from CSV or Excel. All or nothing, with every fault pointed out.',
     },
-  },
-  published: {
-    title: 'Published figures about Luleå',
-    foot: "Copied from the municipality's own pages, with their source. Where two publications differ, both are shown.",
-    columns: { what: 'What', area: 'Where', period: 'When', value: 'Value', source: 'Source' },
   },
   aboutPage: {
     title: 'About Samlad',

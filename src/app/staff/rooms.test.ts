@@ -5,15 +5,24 @@ import { roomsFor } from './rooms.ts'
 
 const keysOf = (role: Role) => roomsFor({ role }).map((room) => room.key)
 
+const readers = ['week', 'pictures', 'jointPictures', 'evidence']
+
 test('nobody signed in sees no room', () => assert.deepEqual(roomsFor(null), []))
 
+const presenters = ['week', 'reports', 'pictures', 'jointPictures', 'evidence']
+
 test('the two who make the picture see every room, in order', () => {
-  assert.deepEqual(keysOf('coordinator'), ['week', 'reports', 'pictures'])
-  assert.deepEqual(keysOf('communityPoliceOfficer'), ['week', 'reports', 'pictures'])
+  assert.deepEqual(keysOf('coordinator'), presenters)
+  assert.deepEqual(keysOf('communityPoliceOfficer'), presenters)
+})
+
+test('who answers for an actor has its reports and its mapping', () => {
+  assert.deepEqual(keysOf('reporter'), ['week', 'reports', 'pictures', 'jointPictures', 'mappings'])
+  assert.deepEqual(keysOf('reviewer'), keysOf('reporter'))
 })
 
 test('who only reads sees no reports, and the administrator neither reports nor pictures but their own room', () => {
-  assert.deepEqual(keysOf('reader'), ['week', 'pictures'])
-  assert.deepEqual(keysOf('steeringGroupMember'), ['week', 'pictures'])
+  assert.deepEqual(keysOf('reader'), readers)
+  assert.deepEqual(keysOf('steeringGroupMember'), readers)
   assert.deepEqual(keysOf('administrator'), ['week', 'administration'])
 })

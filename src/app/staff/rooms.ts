@@ -1,17 +1,31 @@
 import { type Action, mayDo } from '#features/access/rules.ts'
 import type { Actor } from '#features/access/schema.ts'
 
+interface RoomRow {
+  readonly key: string
+  readonly to: string
+  readonly for: readonly Action[]
+  /** Those who may do this have it in another room. */
+  readonly unless?: Action
+}
+
 /** The rooms of the bar, in order. A room is open to those who may do at least one of the things done there. */
 const rooms = [
   { key: 'week', to: '/', for: ['access.readSelf'] },
   { key: 'reports', to: '/rapporter', for: ['report.readOwn', 'report.readShared'] },
   { key: 'pictures', to: '/lagesbilder', for: ['picture.compose', 'picture.readReleased'] },
+  { key: 'jointPictures', to: '/samlad', for: ['jointPicture.compose', 'jointPicture.read'] },
+  { key: 'evidence', to: '/underlag', for: ['evidence.read'] },
+  { key: 'mappings', to: '/kartlaggningar', for: ['mapping.answer'], unless: 'mapping.invite' },
   { key: 'administration', to: '/administration', for: ['access.administer'] },
-] as const satisfies readonly { key: string; to: string; for: readonly Action[] }[]
+] as const satisfies readonly RoomRow[]
 
 export type Room = (typeof rooms)[number]
 
 /** The rooms that this actor may enter; nobody signed in sees none. */
 export function roomsFor(actor: Pick<Actor, 'role'> | null): readonly Room[] {
-  return rooms.filter((room) => room.for.some((action) => mayDo(actor, action)))
+  return rooms.filter((room: RoomRow) => {
+    const elsewhere = room.unless !== undefined && mayDo(actor, room.unless)
+    return !elsewhere && room.for.some((action) => mayDo(actor, action))
+  })
 }

@@ -6,7 +6,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 import { FailedPage } from './failed-page.tsx'
-import { featurePage } from './feature-pages.tsx'
+import { AdministrationPage, featurePage } from './feature-pages.tsx'
 import { MissingPage } from './missing-page.tsx'
 import WeekPage from './pages/week.tsx'
 import { Shell } from './shell.tsx'
@@ -26,7 +26,13 @@ const pages = root.addChildren([
   page('/rapporter/$id', featurePage('report/report-view')),
   page('/lagesbilder', featurePage('picture/picture-list')),
   page('/lagesbilder/$id', featurePage('picture/picture-view')),
-  page('/administration', featurePage('access/administration')),
+  page('/samlad', featurePage('jointpicture/joint-list')),
+  page('/samlad/$id', featurePage('jointpicture/joint-view')),
+  page('/samlad/$id/jamfor', featurePage('jointpicture/joint-compare')),
+  page('/underlag', featurePage('evidence/evidence')),
+  page('/kartlaggningar', featurePage('evidence/own-mappings')),
+  page('/kartlaggningar/$id', featurePage('evidence/mapping-form')),
+  page('/administration', AdministrationPage),
   page(
     '/demo',
     lazyRouteComponent(() => import('./pages/demo.tsx')),

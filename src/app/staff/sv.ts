@@ -7,7 +7,15 @@ export const sv = {
   skip: 'Hoppa till innehållet',
   navigation: 'Huvudmeny',
   menu: 'Meny',
-  rooms: { week: 'Min vecka', reports: 'Rapporter', pictures: 'Lägesbilder', administration: 'Administration' },
+  rooms: {
+    week: 'Min vecka',
+    reports: 'Rapporter',
+    pictures: 'Lägesbilder',
+    jointPictures: 'Samlad lägesbild',
+    evidence: 'Underlag',
+    mappings: 'Kartläggningar',
+    administration: 'Administration',
+  },
   roles: access.roles,
   who: (role: string, organisation: string) => `${role} · ${organisation}`,
   changeRole: 'Byt roll',
@@ -87,11 +95,6 @@ export const sv = {
       title: 'Hämta in från fil',
       text: 'Rapporter ur CSV eller Excel. Allt eller inget, med varje fel utpekat.',
     },
-  },
-  published: {
-    title: 'Publicerade uppgifter om Luleå',
-    foot: 'Avskrivna ur kommunens egna sidor, med källa. Där två publiceringar skiljer sig visas båda.',
-    columns: { what: 'Vad', area: 'Var', period: 'När', value: 'Värde', source: 'Källa' },
   },
   aboutPage: {
     title: 'Om Samlad',

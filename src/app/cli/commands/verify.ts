@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isSoundJoint, type JointCheck } from '#features/jointpicture/server/verify.ts'
 import { takeOutRScript } from '#features/picture/server/draw-r-script.ts'
 import { type EditionCheck, isSound, verifyEdition } from '#features/picture/server/verify.ts'
 import { findPicture } from '#features/picture/store.ts'
@@ -11,6 +12,7 @@ import { chooseMunicipality, readerScope } from '../place/choose-place.ts'
 import { type ListedMunicipality, listMunicipalities } from '../place/place-store.ts'
 import { startProgress } from '../progress.ts'
 import { Stop } from '../stop.ts'
+import { describeJoint, verifyJoint } from '../verify-joint.ts'
 
 const longMs = 600_000
 
@@ -24,6 +26,7 @@ export const verifyCommand: Command = {
       if (script !== undefined && asked === undefined) throw new Stop(2, 'optionMissing', 'picture')
       const municipalities = await choose(db, call)
       const checked: { municipality: string; check: EditionCheck }[] = []
+      const joint: { municipality: string; check: JointCheck }[] = []
       const progress = startProgress(call.stderr, words.verify.label)
       for (const { id } of municipalities) {
         const scope = readerScope(id)
@@ -34,15 +37,23 @@ export const verifyCommand: Command = {
           if (check) checked.push({ municipality: id, check })
           if (check && script !== undefined) await writeScript(db, call, { municipalityId: id, picture, path: script })
         }
+        if (asked && checked.length > 0) break
+        for (const check of await verifyJoint({ db, call, scope, asked, progress }))
+          joint.push({ municipality: id, check })
       }
       progress.end()
-      if (asked && checked.length === 0) throw new Stop(2, 'noSuchPicture', asked)
-      const unsound = checked.filter(({ check }) => !isSound(check)).length
-      answer(call, { checked: checked.length, unsound, editions: checked }, () => [
-        ...checked.map(({ municipality, check }) =>
-          describe(call, municipalities.length > 1 ? municipality : null, check),
-        ),
-        checked.length === 0 ? words.verify.nothing : words.verify.sum(checked.length, unsound),
+      // A samlad picture has no check in R.
+      if (asked && checked.length + (script === undefined ? joint.length : 0) === 0) {
+        throw new Stop(2, 'noSuchPicture', asked)
+      }
+      const sum = checked.length + joint.length
+      const unsound =
+        checked.filter(({ check }) => !isSound(check)).length + joint.filter(({ check }) => !isSoundJoint(check)).length
+      const nameOf = (municipality: string) => (municipalities.length > 1 ? municipality : null)
+      answer(call, { checked: sum, unsound, editions: checked, jointPictures: joint }, () => [
+        ...checked.map(({ municipality, check }) => describe(call, nameOf(municipality), check)),
+        ...joint.map(({ municipality, check }) => describeJoint(call, nameOf(municipality), check)),
+        sum === 0 ? words.verify.nothing : words.verify.sum(sum, unsound),
       ])
       if (script !== undefined) note(call, words.verify.wroteR(script))
       if (unsound > 0) note(call, words.verify.fault(unsound))

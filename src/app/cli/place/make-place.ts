@@ -44,19 +44,16 @@ export async function makePlace(
   const plan = planPlace(survey, wish, null)
   const { categories, codeOf, otherwise } = chooseCategories(call, file, mapping, survey)
   const id = makeCode(name)
-  const presenter = {
-    membershipId: presenterId,
-    displayName: words.import.presenter,
-    since: localDateAt(call.clock.now().getTime()),
-  }
+  const organisationId = `${id}-import`.slice(0, 60)
+  const since = localDateAt(call.clock.now().getTime())
   const made: NewMunicipality = {
     id,
     name,
     timeZone: settings.timeZone,
     crs: plan.crs,
     settings: { areaSet: wish.kind === 'grid' ? 'grid' : 'own', smallCell: settings.smallCell },
-    organisation: { id: `${id}-import`.slice(0, 60), name: nameSource(call, file) },
-    presenter,
+    organisations: [{ id: organisationId, name: nameSource(call, file), party: 'municipality', sector: 'import' }],
+    presenters: [{ id: presenterId, organisationId, displayName: words.import.presenter, role: 'coordinator', since }],
     categories,
     areas: plan.areas,
     boundaryVersion: await nameBoundary(call, plan),

@@ -1,6 +1,6 @@
 /** Municipalities as the command line meets them: listed, created with what belongs to them, an invented one removed. */
 import { sql } from 'kysely'
-import { MunicipalitySettings, type Role } from '#features/access/schema.ts'
+import { MunicipalitySettings, type Party, type Role } from '#features/access/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 
 export interface ListedMunicipality {
@@ -87,42 +87,33 @@ export interface NewMunicipality {
   timeZone: string
   crs: string
   settings: Partial<MunicipalitySettings>
-  organisation: { id: string; name: string }
-  /** The role that the command line works in, for the organisation. */
-  presenter: { membershipId: string; displayName: string; since: string }
+  organisations: readonly { id: string; name: string; party: Party; sector: string }[]
+  /** The roles that the command line works in, each for its organisation. */
+  presenters: readonly { id: string; organisationId: string; displayName: string; role: Role; since: string }[]
   categories: readonly NewCategory[]
   areas: readonly NewArea[]
   boundaryVersion: string
 }
 
 export async function insertMunicipality(trx: Trx, made: NewMunicipality): Promise<void> {
-  const { id: municipalityId, name, timeZone, crs, organisation, presenter } = made
+  const { id: municipalityId, name, timeZone, crs, organisations, presenters } = made
   const settings = JSON.stringify(made.settings)
   await trx.insertInto('municipality').values({ id: municipalityId, name, timeZone, crs, settings }).execute()
   await trx
     .insertInto('organisation')
-    .values({
-      municipalityId,
-      ...organisation,
-      party: 'municipality',
-      sector: 'import',
-      activeFrom: null,
-      activeTo: null,
-    })
+    .values(organisations.map((one) => ({ municipalityId, ...one, activeFrom: null, activeTo: null })))
     .execute()
-  const { membershipId, displayName, since } = presenter
-  await trx.insertInto('person').values({ municipalityId, id: membershipId, displayName, email: null }).execute()
+  await trx
+    .insertInto('person')
+    .values(presenters.map(({ id, displayName }) => ({ municipalityId, id, displayName, email: null })))
+    .execute()
   await trx
     .insertInto('membership')
-    .values({
-      municipalityId,
-      id: membershipId,
-      personId: membershipId,
-      organisationId: organisation.id,
-      role: 'coordinator',
-      since,
-      until: null,
-    })
+    .values(
+      presenters.map(({ id, organisationId, role, since }) => {
+        return { municipalityId, id, personId: id, organisationId, role, since, until: null }
+      }),
+    )
     .execute()
   for (const area of made.areas) await insertArea(trx, municipalityId, made.settings.areaSet ?? '', made, area)
   await insertCategories(trx, municipalityId, made.categories, 0)
@@ -168,6 +159,26 @@ async function insertCategories(
 /** Children first. Every table whose rows belong to a municipality. */
 const tables = [
   'job',
+  'mappingFile',
+  'mappingVersion',
+  'mappingInvitation',
+  'jointFile',
+  'jointConfirmation',
+  'jointDifference',
+  'jointComment',
+  'jointPart',
+  'jointBlock',
+  'jointPicture',
+  'watchItem',
+  'policeEvent',
+  'observationSetAside',
+  'seriesBreak',
+  'observation',
+  'deliverySeries',
+  'seriesPast',
+  'series',
+  'delivery',
+  'pictureTheme',
   'outboxMail',
   'pictureRecipient',
   'pictureConfirmation',
@@ -199,14 +210,15 @@ export async function removeInvented(trx: Trx, id: string): Promise<boolean> {
   return true
 }
 
-/** Takes away a municipality that no report ever came to; false for every other one. */
+/** Takes away a municipality that no report and no statistics ever came to; false for every other one. */
 export async function removeEmpty(trx: Trx, id: string): Promise<boolean> {
   const report = await trx
     .selectFrom('reportVersion')
     .select('reportId')
     .where('municipalityId', '=', id)
     .executeTakeFirst()
-  if (report) return false
+  const delivery = await trx.selectFrom('delivery').select('id').where('municipalityId', '=', id).executeTakeFirst()
+  if (report || delivery) return false
   await removeAll(trx, id)
   return true
 }

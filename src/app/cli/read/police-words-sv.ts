@@ -1,18 +1,5 @@
 /** Swedish as the police write it in the names of their events. */
-const months = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+import { months } from '#words/sv.ts'
 
 const start = /^(\d{1,2}) (\p{L}+) (\d{1,2})[.:](\d{2}),/u
 

@@ -4,15 +4,12 @@ import { ChipGroup } from '#design/chip-group.tsx'
 import { Notice } from '#design/notice.tsx'
 import { Page } from '#design/page.tsx'
 import { keepScheme, readScheme, type Scheme, schemes } from '#design/theme/scheme.ts'
-import { useSelf } from '#features/access/web/self.ts'
 import { languages, useLanguage, useWords } from '#platform/web/language.tsx'
 import { shellWords } from '../words.ts'
-import { PublishedFigures } from './published-figures.tsx'
 
 export default function AboutPage() {
   const words = useWords(shellWords)
   const { language, choose } = useLanguage()
-  const { data: self } = useSelf()
   const [scheme, setScheme] = useState(readScheme)
   const chooseScheme = (chosen: Scheme) => {
     keepScheme(chosen)
@@ -49,7 +46,6 @@ export default function AboutPage() {
           ))}
         </ul>
       </Card>
-      {self?.demo && <PublishedFigures />}
     </Page>
   )
 }
