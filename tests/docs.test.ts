@@ -42,7 +42,7 @@ test('every npm script that is named exists', () => {
 
 test('every command of the command line, and every option beside it, is in its help', () => {
   const calls = docs.flatMap(({ path, text }) =>
-    [...text.matchAll(/npm run samlad -- ([a-z]+)([^\n`]*)/g)].map(([, command = '', rest = '']) => ({
+    [...text.matchAll(/npm run samlad -- ([a-z]+(?:-[a-z]+)*)([^\n`]*)/g)].map(([, command = '', rest = '']) => ({
       path,
       command,
       options: [...rest.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option),

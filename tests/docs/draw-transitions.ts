@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { jointTransitions, type Whose } from '#features/jointpicture/transitions.ts'
 import { pictureTransitions } from '#features/picture/transitions.ts'
 import { transitions } from '#features/report/transitions.ts'
 
@@ -29,6 +30,17 @@ const pictureArrows: readonly Arrow[] = pictureTransitions.map(({ from, action, 
   label: needs.length > 0 ? `${action} · needs ${needs.join(' and ')}` : action,
 }))
 
+const jointArrows = (whose: Whose): readonly Arrow[] =>
+  jointTransitions
+    .filter((one) => one.whose === whose)
+    .map(({ from, action, to, needs, reason }) => ({
+      from,
+      to,
+      label: [action, needs.length > 0 ? `· needs ${needs.join(' and ')}` : '', reason ? '· reason' : '']
+        .filter(Boolean)
+        .join(' '),
+    }))
+
 /** One arrow for each pair of states: its actions stand on it line by line. */
 export function drawMachine(arrows: readonly Arrow[]): string {
   const between = new Map<string, string[]>()
@@ -44,6 +56,8 @@ export function drawMachine(arrows: readonly Arrow[]): string {
 export const diagrams: Readonly<Record<string, string>> = {
   report: drawMachine(reportArrows),
   picture: drawMachine(pictureArrows),
+  'own picture': drawMachine(jointArrows('own')),
+  'joint picture': drawMachine(jointArrows('joint')),
 }
 
 /** The text with each diagram between its marks. @throws Error when a mark is missing */

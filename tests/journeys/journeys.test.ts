@@ -13,6 +13,11 @@ import './guard.journey.ts'
 import './release.journey.ts'
 import './read.journey.ts'
 import './methods.journey.ts'
+import './theme.journey.ts'
+import './samlad.journey.ts'
+import './mapping.journey.ts'
+import './agree.journey.ts'
+import './evidence.journey.ts'
 
 test('every journey in this folder is one of them', () => {
   const journeys = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.journey.ts'))

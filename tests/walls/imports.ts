@@ -7,6 +7,7 @@ export const featureOrder = [
   'report',
   'evidence',
   'picture',
+  'jointpicture',
   'problem',
   'plan',
   'meeting',
@@ -16,11 +17,14 @@ export const featureOrder = [
 ]
 
 /** Rooms that know no domain word. */
-const foundations = /^src\/(analysis|figure|document|design|platform)\//
+const foundations = /^src\/(analysis|words|figure|document|design|platform)\//
 
-/** What a feature shows its neighbours. `server/` and `web/` hold doors made for neighbours' routes and pages. */
+/**
+ * What a feature shows its neighbours. `server/` and `web/` hold doors made for neighbours' routes and pages, `facts/` pure
+ * knowledge that reading its data takes.
+ */
 const shown = /^src\/features\/[^/]+\/(.*-)?(schema|rules|transitions|store|public|api|endpoint|sv|en)\.ts$/
-const shownFolder = /^src\/features\/[^/]+\/(guard|server|web)\//
+const shownFolder = /^src\/features\/[^/]+\/(facts|guard|server|web)\//
 
 /** A page may keep things on the device in a file called a store; that one is no server. */
 const serverRole = /^(?!.*\/pages\/).*\/((.*-)?(store|routes)\.ts|server\/.*)$/
@@ -29,7 +33,7 @@ const findFeature = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1
 
 /** Compiled without Node and without a browser: rules, schemas, words, numbers, figures, pages' own code. */
 function isWithoutNode(path: string): boolean {
-  if (/^src\/(analysis|figure|design)\//.test(path) || /^src\/document\/(model|html)\.ts$/.test(path)) return true
+  if (/^src\/(analysis|words|figure|design)\//.test(path) || /^src\/document\/(model|html)\.ts$/.test(path)) return true
   return findFeature(path) !== undefined && !serverRole.test(path)
 }
 
