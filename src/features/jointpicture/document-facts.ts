@@ -1,5 +1,7 @@
 /** What the drawing of a samlad picture needs, and what each part of it looks up in them. */
+
 import type { JointDocumentWords } from './document-sv.ts'
+import type { JointMap } from './figure-map.ts'
 import { type Finding, type Part, parts } from './finding-schema.ts'
 import { type Paragraph as Computed, listParagraphs as listComputed } from './paragraphs.ts'
 import type { Block, JointComputation, JointPicture } from './schema.ts'
@@ -13,6 +15,8 @@ export interface JointFacts {
   /** Names of organisations; what is a name already stays. */
   readonly organisation: (id: string) => string
   readonly language: string
+  /** The municipality's own borders, for the findings of areas; null where it has none. */
+  readonly map: JointMap | null
   /** Later changes, told beside the numbers that stand; none in a file that is frozen, whose bytes must not follow them. */
   readonly revisions: JointPicture['revisions']
 }

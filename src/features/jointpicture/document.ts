@@ -9,6 +9,7 @@ import {
   type Paragraph,
   splitText,
 } from './document-facts.ts'
+import { drawMap } from './document-map.ts'
 import { drawMethods, drawRevisions, drawSources, writeSourceLine } from './document-sources.ts'
 import { drawFindingTable } from './document-tables.ts'
 import { drawFinding } from './figures.ts'
@@ -95,7 +96,7 @@ function drawPart(part: Part, all: readonly Paragraph[], facts: JointFacts, word
   }
   if (reason != null) return headed([paragraph([document.leftOut(reason)])])
   const told = own.filter(({ isGap }) => !isGap)
-  const body = [...drawParagraphs(told, words), ...drawDifferences(part, facts, words)]
+  const body = [...drawParagraphs(told, facts, words), ...drawDifferences(part, facts, words)]
   const gaps = own.flatMap(({ isGap, text }): Block[] => (isGap && text ? [{ kind: 'note', runs: [text] }] : []))
   if (body.length > 0) return headed([...gaps, ...body])
   // A part without anything is told in a draft; in a decided edition it was not asked for.
@@ -103,7 +104,7 @@ function drawPart(part: Part, all: readonly Paragraph[], facts: JointFacts, word
   return empty.length + gaps.length > 0 ? headed([...empty, ...gaps]) : []
 }
 
-function drawParagraphs(own: readonly Paragraph[], words: DrawingWords): Block[] {
+function drawParagraphs(own: readonly Paragraph[], facts: JointFacts, words: DrawingWords): Block[] {
   let title: string | null = null
   let before: Finding | null = null
   return own.flatMap(({ key, finding, text, computed }): Block[] => {
@@ -114,7 +115,10 @@ function drawParagraphs(own: readonly Paragraph[], words: DrawingWords): Block[]
     // What an actor told stands in a table of its own; the sentence would tell it twice.
     const isTold = finding?.kind === 'mapping' && computed === null && finding.items.length > 0
     if (text !== null && !isTold) blocks.push(...drawText(text, computed !== null, words))
-    if (finding) blocks.push(...drawNumbers(finding, `f-${key}`, before, words))
+    if (finding) {
+      const map = drawMap(finding, nameFigure(`f-${key}`), facts, words, { wide, phone })
+      blocks.push(...drawNumbers(finding, `f-${key}`, before, words), ...map)
+    }
     before = finding ?? before
     return blocks
   })
@@ -270,7 +274,7 @@ function drawDecision(all: readonly Paragraph[], facts: JointFacts, words: Drawi
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: said.parts.decision, id: 'del-decision' },
-    ...drawParagraphs(own, words),
+    ...drawParagraphs(own, facts, words),
     { kind: 'facts', items: decided },
     {
       kind: 'confirmation',

@@ -22,7 +22,21 @@ const unit: typeof swedish.unit = {
   amount: 'Value',
 }
 
+const map: (typeof swedish)['map'] = {
+  title: (what) => `${what}, on a map`,
+  describe: (what, areas) => `${what}: ${areas} areas by value, darker the higher. The numbers stand in the table.`,
+  columns: { area: 'Area', value: 'Value', note: 'Note' },
+  flagged: '',
+  hotSpot: '',
+  suppressed: hidden,
+  missing: 'missing',
+  empty: 'No areas to show',
+  distance: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  classLabel: (low, high) => (high === null ? `${low} and more` : `${low}–${high}`),
+}
+
 export const figures: typeof swedish = {
+  map,
   unit,
   count: 'Number',
   population: 'Inhabitants',

@@ -23,7 +23,22 @@ const rhythms: Record<Frequency, string> = {
 }
 const hidden = 'visas inte (ej noll)'
 
+const map = {
+  title: (what: string) => `${what}, på karta`,
+  describe: (what: string, areas: number) =>
+    `${what}: ${areas} områden efter värde, mörkare ju högre. Talen står i tabellen.`,
+  columns: { area: 'Område', value: 'Värde', note: 'Anmärkning' },
+  flagged: '',
+  hotSpot: '',
+  suppressed: hidden,
+  missing: 'saknas',
+  empty: 'Inga områden att visa',
+  distance: (metres: number) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  classLabel: (low: string, high: string | null) => (high === null ? `${low} och mer` : `${low}–${high}`),
+}
+
 export const figures = {
+  map,
   unit,
   count: 'Antal',
   population: 'Invånare',

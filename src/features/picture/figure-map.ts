@@ -2,6 +2,7 @@
 import type { Area, Ground } from '#features/report/schema.ts'
 import type { Figure } from '#figure/figure.ts'
 import { drawAreaMap, type MapArea } from '#figure/map/area-map.ts'
+import { focusAreas } from '#figure/map/focus-areas.ts'
 import type { Shape } from '#figure/map/map-projection.ts'
 import { chooseThresholds } from '#figure/map/quantity-classes.ts'
 import { type Drawing, type Place, themeOf } from './figures.ts'
@@ -112,29 +113,4 @@ export function drawPictureMap(drawing: Drawing, { areas, ground }: MapGround, p
     },
     themeOf(drawing, place),
   )
-}
-
-/** An area this many times wider than the town's is countryside; and only where some are wider still is the map cut. */
-const townWidth = 2
-const uneven = 4
-
-/**
- * Codes of the areas that the map is fitted to. Where a few areas are vast beside the rest, the town is shown, and what is
- * news wherever it lies; a municipality of equals is shown whole.
- */
-export function focusAreas(areas: MapGround['areas'], news: ReadonlySet<string>): string[] {
-  const widths = areas.map(({ code, geometry }) => ({ code, width: widthOf(geometry) }))
-  const sorted = widths.map((one) => one.width).sort((a, b) => a - b)
-  const third = sorted[Math.floor(sorted.length / 3)] ?? 0
-  if ((sorted.at(-1) ?? 0) <= third * uneven) return widths.map((one) => one.code)
-  return widths.filter((one) => one.width <= third * townWidth || news.has(one.code)).map((one) => one.code)
-}
-
-function widthOf(geometry: Area['geometry']): number {
-  const points = geometry.flat(2)
-  const of = (pick: 0 | 1) => {
-    const values = points.map((point) => point[pick])
-    return values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity)
-  }
-  return Math.max(of(0), of(1))
 }

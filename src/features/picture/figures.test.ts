@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { cellText } from '#figure/figure.ts'
+import { focusAreas } from '#figure/map/focus-areas.ts'
 import { en } from './en.ts'
-import { drawnSpots, drawPictureMap, flaggedAreas, focusAreas, hexagonAround, mapThresholds } from './figure-map.ts'
+import { drawnSpots, drawPictureMap, flaggedAreas, hexagonAround, mapThresholds } from './figure-map.ts'
 import {
   drawPictureCategories,
   drawPictureCoverage,

@@ -1,5 +1,6 @@
 /** What the drawing of a samlad picture's files is given, and the files that are kept. */
 import { findMunicipality, listOrganisations } from '#features/access/store.ts'
+import { listAreas, listGround } from '#features/report/register-store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import type { JointFacts } from '../document-facts.ts'
@@ -38,9 +39,16 @@ async function gatherJointFacts(trx: Trx, row: JointRow, picture: JointPicture):
     invented: municipality.settings.invented,
     organisation: (id) => names.get(id) ?? id,
     language: 'sv',
+    map: await readMap(trx),
     // A frozen file keeps its bytes whatever comes later; a draft tells what has moved under it.
     revisions: row.state === 'composing' ? await findJointRevisions(trx, row) : [],
   }
+}
+
+/** Null where the municipality has no areas of its own. */
+async function readMap(trx: Trx): Promise<JointFacts['map']> {
+  const areas = await listAreas(trx)
+  return areas.length === 0 ? null : { areas, ground: await listGround(trx) }
 }
 
 /** A superseded edition is drawn as it was before: its bytes do not follow the ones after it. */
