@@ -18,6 +18,8 @@ const liveMap = (page: Page) => page.getByRole('region', { name: /^Karta\. Flytt
 
 /** Name and number of each row of a table, by its first two columns. */
 async function readNumbers(table: Locator): Promise<Map<string, string>> {
+  // It comes after the first screen.
+  await table.waitFor()
   const rows = await table.locator('tbody tr').evaluateAll((found) =>
     found.map((row) => {
       const [name, count] = [...row.children].map((cell) => {

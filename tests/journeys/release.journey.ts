@@ -83,6 +83,9 @@ test('A released picture opens as a document, and nobody changes it any more', {
   const page = await enterAs('samordnare')
   await openWeek(page)
   await page.getByRole('heading', { name: 'Frisläppt bild' }).waitFor()
+  // What is not there is looked for when all of it is.
+  await page.getByRole('region', { name: 'Områdena' }).getByRole('table').waitFor()
+  await page.getByRole('heading', { name: 'Vad bilden inte kan visa' }).waitFor()
   assert.equal(await page.getByRole('combobox', { name: /^Läge för/ }).count(), 0)
   assert.equal(await release(page).count(), 0)
   assert.equal(await page.getByRole('button', { name: /^(Skriv|Ändra|Spara|Lägg till)/ }).count(), 0)
