@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { addDays, formatLocalDate } from './local-date.ts'
 import {
   freePeriod,
+  lastEndedPeriod,
   lengthInDays,
   nextPeriod,
   parsePeriod,
@@ -34,6 +35,16 @@ test('the same week of earlier years is the Monday 364 days back, week 53 includ
   assert.equal(samePeriodEarlier(parsePeriod('2026-02'), 2).label, '2024-02')
   assert.equal(lengthInDays(samePeriodEarlier(parsePeriod('2026-02'), 2)), 29)
   assert.equal(samePeriodEarlier(parsePeriod('2026-Q1'), 1).label, '2025-Q1')
+})
+
+test('the week that ended last turns at midnight on the wall, not at midnight UTC', () => {
+  const at = (instant: string) => lastEndedPeriod('week', Date.parse(instant)).label
+  assert.equal(at('2026-11-22T22:59:59Z'), '2026-W46')
+  assert.equal(at('2026-11-22T23:00:00Z'), '2026-W47')
+  assert.equal(at('2026-07-05T22:00:00Z'), '2026-W27')
+  assert.equal(at('2027-01-03T23:30:00Z'), '2026-W53')
+  assert.equal(lastEndedPeriod('month', Date.parse('2026-11-30T23:30:00Z')).label, '2026-11')
+  assert.equal(lastEndedPeriod('quarter', Date.parse('2026-12-31T23:30:00Z'), 'UTC').label, '2026-Q3')
 })
 
 test('periods follow on each other without gap or overlap', () => {

@@ -1,6 +1,7 @@
 import { AnalysisError } from '../analysis-error.ts'
 import { formatIsoWeek, isoWeekOf, mondayOf, parseIsoWeek } from './iso-week.ts'
 import { addDays, dayNumber, formatLocalDate, parseLocalDate, splitDayNumber, weekdayOf } from './local-date.ts'
+import { localDateAt } from './local-time.ts'
 
 export type PeriodKind = 'week' | 'month' | 'quarter' | 'free'
 
@@ -51,6 +52,14 @@ export function periodContaining(kind: Exclude<PeriodKind, 'free'>, date: string
 export function previousPeriod(period: Period): Period {
   if (period.kind === 'free') return freePeriod(addDays(period.start, -lengthInDays(period)), period.start)
   return periodContaining(period.kind, addDays(period.start, -1))
+}
+
+/**
+ * The latest week, month or quarter that has ended at an instant (ms), by the clock on the wall of the zone: between midnight
+ * in Stockholm and midnight UTC it is already the new week.
+ */
+export function lastEndedPeriod(kind: Exclude<PeriodKind, 'free'>, instant: number, zone?: string): Period {
+  return previousPeriod(periodContaining(kind, localDateAt(instant, zone)))
 }
 
 /** The period just after. */

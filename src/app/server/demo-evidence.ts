@@ -1,3 +1,4 @@
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { demoMunicipality } from '#db/demo/seed-demo.ts'
 import { listDemoEvidence } from '#db/demo/seed-evidence.ts'
 import type { Actor } from '#features/access/schema.ts'
@@ -13,7 +14,7 @@ export async function takeInDemoEvidence(db: Database, actor: Actor, now: Date):
   const municipality = await db.asOwner((trx) => findMunicipality(trx, demoMunicipality))
   const asked = {
     municipality: { code: demoMunicipality, name: municipality?.name ?? demoMunicipality },
-    today: now.toISOString().slice(0, 10),
+    today: localDateAt(now.getTime()),
   }
   let taken = 0
   for (const file of files) {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#analysis/time/local-date.ts'
 import { localDateAt } from '#analysis/time/local-time.ts'
-import { type Period, periodContaining, previousPeriod } from '#analysis/time/period.ts'
+import { lastEndedPeriod, type Period, previousPeriod } from '#analysis/time/period.ts'
 import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
@@ -37,7 +37,7 @@ export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }:
   const until = localDateAt(now.getTime())
   const count = await db.asOwner((trx) => seedDemo(trx, { seed, until, weeks }), { statementLimitMs: 120_000 })
   onStep?.('reports', count)
-  const latest = previousPeriod(periodContaining('week', until))
+  const latest = lastEndedPeriod('week', now.getTime())
   const past: Period[] = []
   for (let period = previousPeriod(latest); past.length < demoWeeks.length; period = previousPeriod(period)) {
     past.unshift(period)
@@ -115,7 +115,7 @@ async function as<T>(
 
 async function findDemoActor(db: Database, party: keyof typeof membershipOf, now: Date): Promise<Actor> {
   const membership = { municipalityId: demoMunicipality, membershipId: membershipOf[party] }
-  const actor = await db.asOwner((trx) => findActor(trx, membership, now.toISOString().slice(0, 10)))
+  const actor = await db.asOwner((trx) => findActor(trx, membership, localDateAt(now.getTime())))
   if (!actor) throw new Error(`the demo has no ${party}`)
   return actor
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { jointServices } from '#app/server/joint-services.ts'
 import { en as jointEn } from '#features/jointpicture/en.ts'
 import { parts } from '#features/jointpicture/finding-schema.ts'
@@ -80,7 +81,7 @@ export const jointPictureCommand: Command = {
 }
 
 function readWish(call: Call) {
-  const year = readText(call, 'year') ?? String(call.clock.now().getFullYear())
+  const year = readText(call, 'year') ?? localDateAt(call.clock.now().getTime()).slice(0, 4)
   if (!/^\d{4}$/.test(year)) throw new Stop(2, 'badYear', year)
   const day = readText(call, 'as-of')
   for (const date of [day, readText(call, 'retrieved')]) {

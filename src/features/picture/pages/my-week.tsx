@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lastEndedPeriod } from '#analysis/time/period.ts'
 import { Card } from '#design/card.tsx'
 import { Loading } from '#design/states.tsx'
 import { mayDo } from '#features/access/rules.ts'
@@ -24,9 +25,9 @@ function WeekCard({ composes }: { composes: boolean }) {
   const latest = data?.pictures
     .filter((one) => one.kind === 'week')
     .toSorted((a, b) => b.to.localeCompare(a.to) || b.edition - a.edition)[0]
-  // Whether last week's is open yet, by the device's clock; the server decides what «last week» is when it is opened.
-  const eightDaysAgo = new Date(Date.now() - 8 * 86_400_000).toISOString().slice(0, 10)
-  const current = latest !== undefined && latest.to > eightDaysAgo
+  // Whether last week's is open yet: the week that has ended where the municipality is, as the server reckons it too.
+  const ended = lastEndedPeriod('week', Date.now())
+  const current = latest?.period === ended.label
   return (
     <Card title={week.title}>
       {!data && <Loading text={list.loading} lines={2} />}

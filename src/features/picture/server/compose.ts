@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { AnalysisError } from '#analysis/analysis-error.ts'
 import { localDateAt } from '#analysis/time/local-time.ts'
-import { type Period, parsePeriod, periodContaining, previousPeriod } from '#analysis/time/period.ts'
+import { lastEndedPeriod, type Period, parsePeriod } from '#analysis/time/period.ts'
 import { partyOf } from '#features/access/rules.ts'
 import type { Municipality } from '#features/access/schema.ts'
 import { findMunicipality, hasAreaSet } from '#features/access/store.ts'
@@ -43,7 +43,7 @@ function readPeriod(kind: PictureKind, asked: string, now: Date, timeZone: strin
   const refused = new CallRefused('invalid', [{ code: 'unknownPeriod', field: 'period' }])
   if (asked === 'latest') {
     if (kind === 'free') throw refused
-    return previousPeriod(periodContaining(kind, localDateAt(now.getTime(), timeZone)))
+    return lastEndedPeriod(kind, now.getTime(), timeZone)
   }
   try {
     const period = parsePeriod(asked)

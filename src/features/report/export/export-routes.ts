@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { route } from '#features/access/server/route.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'
@@ -40,7 +41,7 @@ export function exportRoutes({ db, clock, shelf, folder }: ExportServices): Rout
       const { size } = await stat(path)
       const file = createReadStream(path)
       finished(file, () => void rm(path, { force: true }))
-      const name = `${sv.fileName}-${clock.now().toISOString().slice(0, 10)}.${format}`
+      const name = `${sv.fileName}-${localDateAt(clock.now().getTime())}.${format}`
       reply.header('content-type', contentTypes[format])
       reply.header('content-length', size)
       reply.header('content-disposition', `attachment; filename="${name}"`)

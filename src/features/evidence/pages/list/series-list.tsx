@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { Pager } from '#design/pager.tsx'
 import { Signal } from '#design/signal.tsx'
 import { type Column, type Sorting, sortRows } from '#design/table/columns.ts'
@@ -101,7 +102,7 @@ export function SeriesList({ series, filter, onFilter, changes }: SeriesListProp
 
 function listColumns(words: EvidencePageWords, onOpen: (one: SeriesHead) => void): Column<SeriesHead>[] {
   const own = words.list
-  const today = new Date().toISOString().slice(0, 10)
+  const today = localDateAt(Date.now())
   const age = (one: SeriesHead) => {
     const { unit, count } = ageOf(one.retrievedOn, today)
     return words.age[unit](count)

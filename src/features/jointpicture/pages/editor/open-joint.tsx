@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { Button } from '#design/button.tsx'
 import { Notice } from '#design/notice.tsx'
 import { TextField } from '#design/text-field.tsx'
@@ -15,7 +16,7 @@ export function OpenJoint() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const words = useWords(jointPageWords)
-  const [year, setYear] = useState(() => String(new Date().getFullYear()))
+  const [year, setYear] = useState(() => localDateAt(Date.now()).slice(0, 4))
   const [busy, setBusy] = useState<'own' | 'joint' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const bad = !/^\d{4}$/.test(year.trim())
