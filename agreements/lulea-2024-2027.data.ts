@@ -27,7 +27,7 @@ export const lulea2024to2027: Agreement = {
     { code: 'civilSocietyAndBusiness', sv: 'Utveckla samverkan med civilsamhället och näringslivet' },
     { code: 'knowledgeBased', sv: 'Arbeta systematiskt och kunskapsbaserat' },
     { code: 'situationalPrevention', sv: 'Stärka den situationella preventionen' },
-    { code: 'bridgeSituationalAndSocial', sv: 'Bygga broar mellan den situationella och sociala preventionen.' },
+    { code: 'bridgeSituationalAndSocial', sv: 'Bygga broar mellan den situationella och sociala preventionen' },
   ],
   approaches: [
     { code: 'promote', sv: 'främjande' },
@@ -59,6 +59,23 @@ export const lulea2024to2027: Agreement = {
       decides: [],
       members: [],
       presenters: [],
+    },
+  ],
+  ownBodies: [
+    {
+      code: 'preparatoryGroup',
+      sv: 'Beredningsgrupp',
+      mandate: 'Delar lägesbilder, beslutar om åtgärder samt följer upp pågående och avslutade åtgärder, med socialt fokus såsom unga i riskzon.',
+      decides: [],
+      members: [
+        { office: 'kommunens samordnare för brottsförebyggande', party: 'municipality' },
+        { office: 'kommunpolisen', party: 'police' },
+        { office: 'Lulebo', party: 'municipality' },
+        { office: 'socialtjänsten', party: 'municipality' },
+      ],
+      presenters: [],
+      meets: 'month',
+      source: 'Luleå kommun, Brottsförebyggande och trygghetsfrämjande arbete (webbsida). Vilka funktioner som sitter i gruppen är demons antagande.',
     },
   ],
   rhythms: [

@@ -27,6 +27,13 @@ const AgreementBody = z.object({
   presenters: z.array(z.object({ role: z.enum(['coordinator', 'communityPoliceOfficer']), sv: z.string() })),
 })
 
+/** A body that the municipality itself has added: the agreement does not name it, so where it is told stands beside it. */
+const OwnBody = AgreementBody.extend({
+  /** How often it meets; null where nothing is told. */
+  meets: z.enum(['week', 'month', 'quarter']).nullable(),
+  source: z.string().min(1),
+})
+
 /** A promise with a rhythm. `force` keeps the agreement's own word: ska binds harder than bör. */
 const AgreementRhythm = z.object({
   what: z.enum(['jointPicture', 'runningPicture', 'plan', 'planFollowUp', 'evaluation']),
@@ -50,6 +57,8 @@ export const Agreement = z
     subGoals: z.array(z.object({ code, sv: z.string().min(1) })).min(1),
     approaches: z.array(z.object({ code, sv: z.string().min(1) })),
     bodies: z.array(AgreementBody).min(1),
+    /** Never quoted from the agreement: bodies that exist beside those it names. */
+    ownBodies: z.array(OwnBody).optional(),
     rhythms: z.array(AgreementRhythm),
     source: z.string().min(1),
   })
@@ -58,5 +67,13 @@ export const Agreement = z
     const signing = new Set(signatures.map((slot) => slot.party))
     return new Set(parties.map((one) => one.party)).size === 2 && signing.size === 2
   }, 'Both parties must be named and sign')
+  .refine(({ bodies, ownBodies = [] }) => {
+    const codes = [...bodies, ...ownBodies].map((body) => body.code)
+    return new Set(codes).size === codes.length
+  }, 'Two bodies have the same code')
 
 export type Agreement = z.infer<typeof Agreement>
+export type AgreementBody = z.infer<typeof AgreementBody>
+
+/** Every body, those of the agreement first. No two of them have the same code. */
+export const listBodies = ({ bodies, ownBodies = [] }: Agreement): readonly AgreementBody[] => [...bodies, ...ownBodies]

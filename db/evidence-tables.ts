@@ -262,3 +262,26 @@ export interface MappingFileTable {
   sharedAt: Instant | null
   removedAt: Instant | null
 }
+
+/** The tables of evidence, mappings and samlade pictures. */
+export interface EvidenceTables {
+  delivery: DeliveryTable
+  series: SeriesTable
+  seriesPast: SeriesPastTable
+  deliverySeries: DeliverySeriesTable
+  observation: ObservationTable
+  observationSetAside: ObservationSetAsideTable
+  seriesBreak: SeriesBreakTable
+  policeEvent: PoliceEventTable
+  watchItem: WatchItemTable
+  jointPicture: JointPictureTable
+  jointBlock: JointBlockTable
+  jointPart: JointPartTable
+  jointComment: JointCommentTable
+  jointDifference: JointDifferenceTable
+  jointConfirmation: JointConfirmationTable
+  jointFile: JointFileTable
+  mappingInvitation: MappingInvitationTable
+  mappingVersion: MappingVersionTable
+  mappingFile: MappingFileTable
+}

@@ -114,3 +114,16 @@ export interface PictureThemeTable {
   personId: string
   recordedAt: Instant
 }
+
+/** The tables of the running pictures. */
+export interface PictureTables {
+  picture: PictureTable
+  pictureFile: PictureFileTable
+  pictureText: PictureTextTable
+  pictureLevel: PictureLevelTable
+  focusPoint: FocusPointTable
+  quickTask: QuickTaskTable
+  pictureConfirmation: PictureConfirmationTable
+  pictureRecipient: PictureRecipientTable
+  pictureTheme: PictureThemeTable
+}

@@ -1,37 +1,10 @@
 /** Row types of every table, in the order of the migrations. Compared with the real columns on both databases by tests/contract. */
 import type { ColumnType, JSONColumnType } from 'kysely'
-import type {
-  DeliverySeriesTable,
-  DeliveryTable,
-  JointBlockTable,
-  JointCommentTable,
-  JointConfirmationTable,
-  JointDifferenceTable,
-  JointFileTable,
-  JointPartTable,
-  JointPictureTable,
-  MappingFileTable,
-  MappingInvitationTable,
-  MappingVersionTable,
-  ObservationSetAsideTable,
-  ObservationTable,
-  PoliceEventTable,
-  SeriesBreakTable,
-  SeriesPastTable,
-  SeriesTable,
-  WatchItemTable,
-} from './evidence-tables.ts'
-import type {
-  FocusPointTable,
-  PictureConfirmationTable,
-  PictureFileTable,
-  PictureLevelTable,
-  PictureRecipientTable,
-  PictureTable,
-  PictureTextTable,
-  PictureThemeTable,
-  QuickTaskTable,
-} from './picture-tables.ts'
+import type { EvidenceTables } from './evidence-tables.ts'
+import type { MeetingTables } from './meeting-tables.ts'
+import type { PictureTables } from './picture-tables.ts'
+import type { PlanTables } from './plan-tables.ts'
+import type { ProblemTables } from './problem-tables.ts'
 
 /** Instants are ISO strings with milliseconds and Z, days are 'YYYY-MM-DD', on both databases. */
 export type Instant = string
@@ -203,7 +176,7 @@ export interface OutboxMailTable {
   lastError: string | null
 }
 
-export interface Tables {
+export interface Tables extends EvidenceTables, PictureTables, ProblemTables, PlanTables, MeetingTables {
   municipality: MunicipalityTable
   area: AreaTable
   ground: GroundTable
@@ -217,33 +190,5 @@ export interface Tables {
   importSource: ImportSourceTable
   reportVersion: ReportVersionTable
   savedView: SavedViewTable
-  picture: PictureTable
-  pictureFile: PictureFileTable
-  pictureText: PictureTextTable
-  pictureLevel: PictureLevelTable
-  focusPoint: FocusPointTable
-  quickTask: QuickTaskTable
-  pictureConfirmation: PictureConfirmationTable
-  pictureRecipient: PictureRecipientTable
   outboxMail: OutboxMailTable
-  pictureTheme: PictureThemeTable
-  delivery: DeliveryTable
-  series: SeriesTable
-  seriesPast: SeriesPastTable
-  deliverySeries: DeliverySeriesTable
-  observation: ObservationTable
-  observationSetAside: ObservationSetAsideTable
-  seriesBreak: SeriesBreakTable
-  policeEvent: PoliceEventTable
-  watchItem: WatchItemTable
-  jointPicture: JointPictureTable
-  jointBlock: JointBlockTable
-  jointPart: JointPartTable
-  jointComment: JointCommentTable
-  jointDifference: JointDifferenceTable
-  jointConfirmation: JointConfirmationTable
-  jointFile: JointFileTable
-  mappingInvitation: MappingInvitationTable
-  mappingVersion: MappingVersionTable
-  mappingFile: MappingFileTable
 }

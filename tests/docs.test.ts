@@ -124,7 +124,21 @@ test('the state machines are drawn as their tables stand', () => {
   assert.equal(placeDiagrams(text), text, 'run: node tests/docs/draw-transitions.ts')
   assert.match(diagrams.picture ?? '', /composing --> released: release · needs municipality and police/)
   assert.match(diagrams.report ?? '', /reviewed --> shared: share · reviewer/)
+  assert.match(diagrams.plan ?? '', /proposed --> draft: return · meeting · reason/)
+  assert.match(diagrams.meeting ?? '', /held --> approved: approve · needs municipality and police/)
   assert.equal(drawMachine([{ from: 'a', to: 'b', label: 'go' }]), 'stateDiagram-v2\n  [*] --> a\n  a --> b: go')
+})
+
+test('every table of transitions is told of, and drawn', () => {
+  const tables = sources.filter(({ path }) => path.endsWith('/transitions.ts'))
+  const drawn = readDoc('tests/docs/draw-transitions.ts').text
+  const told = readDoc('ARCHITECTURE.md').text
+  assert.ok(tables.length > 5)
+  assertNone(
+    tables
+      .map(({ path }) => path)
+      .filter((path) => !told.includes(`\`${path}\``) || !drawn.includes(path.replace('src/features/', '#features/'))),
+  )
 })
 
 test('decisions are numbered without a gap', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Outcome, phases } from './conductor/phases.ts'
+import { type Outcome, type Phase, phases } from './conductor/phases.ts'
 
 // What `npm test` runs. All phases, also after one has failed, so that one run shows everything; then the sum.
 
@@ -19,15 +19,21 @@ const say = (words: string) => process.stdout.write(`${words}\n`)
 
 async function runAll(args: readonly string[]): Promise<boolean> {
   const outcomes = new Map<string, Outcome & { seconds: string }>()
-  for (const phase of choosePhases(args)) {
-    say(`\n── ${phase.name}`)
+  const runOne = async (phase: Phase) => {
     const started = performance.now()
     const lacking = phase.needs !== undefined && outcomes.get(phase.needs)?.ok === false
     const outcome = lacking ? { ok: false, words: `  not run: ${phase.needs} failed` } : await phase.run(root)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     if (outcome.words) say(outcome.words)
-    say(`   ${outcome.ok ? 'ok' : 'FAILED'}, ${seconds} s`)
+    say(`   ${phase.name}: ${outcome.ok ? 'ok' : 'FAILED'}, ${seconds} s`)
     outcomes.set(phase.name, { ...outcome, seconds })
+  }
+  const chosen = choosePhases(args)
+  for (const phase of chosen) {
+    if (chosen.some((one) => one.name === phase.beside)) continue
+    const together = [phase, ...chosen.filter((one) => one.beside === phase.name)]
+    say(`\n── ${together.map((one) => one.name).join(' · ')}`)
+    await Promise.all(together.map(runOne))
   }
   return sumUp(outcomes)
 }

@@ -1,4 +1,6 @@
 /** A tiny invented municipality for tests: two parties, three organisations, every role, four square areas. */
+import type { Agreement } from '#agreements/schema.ts'
+import { seedAgreement } from '#db/demo/seed-agreement.ts'
 import type { Role } from '#features/access/schema.ts'
 import { findReport, type NewReportRow } from '#features/report/store.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
@@ -43,6 +45,8 @@ export const members = {
   coordinator: { role: 'coordinator', organisationId: 'kommunen' },
   police: { role: 'communityPoliceOfficer', organisationId: 'polisen' },
   steering: { role: 'steeringGroupMember', organisationId: 'kommunen' },
+  secondSteering: { role: 'steeringGroupMember', organisationId: 'kommunen' },
+  policeSteering: { role: 'steeringGroupMember', organisationId: 'polisen' },
   reader: { role: 'reader', organisationId: 'kommunen' },
   administrator: { role: 'administrator', organisationId: 'kommunen' },
   schoolReporter: { role: 'reporter', organisationId: 'skolan' },
@@ -58,6 +62,64 @@ export const members = {
 } as const satisfies Record<string, Member>
 export type MemberId = keyof typeof members
 
+/** Invented: a steering group of three seats, a preparatory group of the municipality's own, two sub-goals. */
+const townAgreement: Agreement = {
+  code: 'provby-2024-2027',
+  municipalityCode: '9999',
+  title: 'Samverkansöverenskommelse Provby kommun och Polisen i Provby 2024–2027',
+  parties: [
+    { party: 'municipality', name: 'Provby kommun' },
+    { party: 'police', name: 'Polisen i Provby' },
+  ],
+  signatures: [
+    { party: 'municipality', office: 'Kommundirektör' },
+    { party: 'police', office: 'Lokalpolisområdeschef' },
+  ],
+  valid: { fromYear: 2024, toYear: 2027 },
+  supersedes: null,
+  purpose: ['Syftet är att prova.'],
+  overallGoal: 'Målet är att öka tryggheten.',
+  subGoals: [
+    { code: 'situationalPrevention', sv: 'Stärka den situationella preventionen' },
+    { code: 'knowledgeBased', sv: 'Arbeta kunskapsbaserat' },
+  ],
+  approaches: [],
+  bodies: [
+    {
+      code: 'steeringGroup',
+      sv: 'Styrgrupp',
+      mandate: 'Styrgruppen beslutar om den samlade lägesbilden och åtgärdsplanen.',
+      decides: ['jointPicture', 'plan'],
+      members: [
+        { office: 'kommundirektör', party: 'municipality' },
+        { office: 'socialdirektör', party: 'municipality' },
+        { office: 'lokalpolisområdeschef', party: 'police' },
+      ],
+      presenters: [
+        { role: 'communityPoliceOfficer', sv: 'kommunpolisen' },
+        { role: 'coordinator', sv: 'samordnaren' },
+      ],
+    },
+  ],
+  ownBodies: [
+    {
+      code: 'preparatoryGroup',
+      sv: 'Beredningsgrupp',
+      mandate: null,
+      decides: [],
+      members: [
+        { office: 'samordnare', party: 'municipality' },
+        { office: 'kommunpolis', party: 'police' },
+      ],
+      presenters: [],
+      meets: 'month',
+      source: 'Påhittad',
+    },
+  ],
+  rhythms: [],
+  source: 'Påhittad',
+}
+
 const categories = [
   { code: 'vandalism', parentCode: null, sv: 'Skadegörelse' },
   { code: 'brokenWindow', parentCode: 'vandalism', sv: 'Krossad ruta' },
@@ -69,6 +131,7 @@ export async function fillTown(db: Database): Promise<void> {
   await db.asOwner(async (trx) => {
     await fillMunicipality(trx, town)
     await fillMunicipality(trx, otherTown)
+    await fillSeats(trx)
     for (const [id, address] of [
       ['lokal', 'lokal@provby.example'],
       ['styrgrupp', 'styrgrupp@provby.example'],
@@ -76,6 +139,20 @@ export async function fillTown(db: Database): Promise<void> {
       const row = { municipalityId: town, id, kind: 'week', name: id, email: address }
       await trx.insertInto('pictureRecipient').values(row).execute()
     }
+  })
+}
+
+async function fillSeats(trx: Trx): Promise<void> {
+  const steering: MemberId[] = ['steering', 'secondSteering', 'policeSteering']
+  const preparing: MemberId[] = ['coordinator', 'police']
+  await seedAgreement(trx, {
+    municipalityId: town,
+    agreement: townAgreement,
+    seats: [
+      ...steering.map((membershipId, seat) => ({ bodyCode: 'steeringGroup', seat, membershipId })),
+      ...preparing.map((membershipId, seat) => ({ bodyCode: 'preparatoryGroup', seat, membershipId })),
+    ],
+    by: { personId: 'coordinator', organisationId: 'kommunen' },
   })
 }
 

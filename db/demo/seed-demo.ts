@@ -1,4 +1,5 @@
 /** Fills an empty database with the demo municipality: real areas, invented organisations' invented reports. */
+import { lulea2024to2027 } from '#agreements/lulea-2024-2027.data.ts'
 import { findCrs } from '#analysis/map/crs.ts'
 import { toPlanar } from '#analysis/map/projection.ts'
 import { asDegrees } from '#analysis/units.ts'
@@ -7,6 +8,7 @@ import { categories } from './categories.data.ts'
 import { inventReports } from './invent-reports.ts'
 import { loadAreas, loadBasemap, loadGazetteer } from './load-lulea.ts'
 import { organisations } from './lulea/organisations.data.ts'
+import { type SeedSeat, seedAgreement } from './seed-agreement.ts'
 import { insertReports } from './seed-reports.ts'
 
 export const demoMunicipality = '2580'
@@ -33,6 +35,12 @@ export async function seedDemo(trx: Trx, { seed, until, weeks }: DemoSeed): Prom
     )
     .execute()
   await insertPeople(trx)
+  await seedAgreement(trx, {
+    municipalityId: demoMunicipality,
+    agreement: lulea2024to2027,
+    seats,
+    by: { personId: '1-coordinator', organisationId: 'lulea-kommun' },
+  })
   const reports = inventReports({ seed, until, weeks, areas, gazetteer, organisations, categories })
   await insertReports(trx, demoMunicipality, reports, project)
   return reports.length
@@ -103,6 +111,23 @@ async function insertGeography(
     .execute()
 }
 
+/** In the order of the agreement's seats; each is called by the office. */
+const steeringGroup = [
+  { id: '5-steering-police', organisationId: 'polisen', displayName: 'Lokalpolisområdeschef' },
+  { id: '5-steering', organisationId: 'lulea-kommun', displayName: 'Kommundirektör' },
+  { id: '5-steering-council', organisationId: 'lulea-kommun', displayName: 'Kommunalråd' },
+  { id: '5-steering-lulebo', organisationId: 'lulebo', displayName: 'VD Lulebo' },
+  { id: '5-steering-social', organisationId: 'lulea-kommun', displayName: 'Socialdirektör' },
+] as const
+
+const preparatoryGroup = ['1-coordinator', '2-police', '5-steering-lulebo', '5-steering-social']
+
+const seats: readonly SeedSeat[] = [
+  ...steeringGroup.map(({ id }, seat) => ({ bodyCode: 'steeringGroup', seat, membershipId: id })),
+  { bodyCode: 'steeringGroup', seat: 0, membershipId: '5-steering-police-deputy', isDeputy: true },
+  ...preparatoryGroup.map((membershipId, seat) => ({ bodyCode: 'preparatoryGroup', seat, membershipId })),
+]
+
 /** Roles, not names: nobody real is in the demo. */
 async function insertPeople(trx: Trx): Promise<void> {
   await trx
@@ -122,7 +147,13 @@ async function insertPeople(trx: Trx): Promise<void> {
         { id: `3-reporter-${key}`, role: 'reporter', organisationId: key, displayName: 'Rapportör' },
         { id: `4-reviewer-${key}`, role: 'reviewer', organisationId: key, displayName: 'Granskare' },
       ]),
-    { id: '5-steering', role: 'steeringGroupMember', organisationId: 'lulea-kommun', displayName: 'Styrgruppsledamot' },
+    ...steeringGroup.map((one) => ({ ...one, role: 'steeringGroupMember' })),
+    {
+      id: '5-steering-police-deputy',
+      role: 'steeringGroupMember',
+      organisationId: 'polisen',
+      displayName: 'Ställföreträdande lokalpolisområdeschef',
+    },
     { id: '6-reader', role: 'reader', organisationId: 'lulea-kommun', displayName: 'Läsare' },
     { id: '7-administrator', role: 'administrator', organisationId: 'lulea-kommun', displayName: 'Administratör' },
   ]

@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import { readArchive, writeArchive } from './archive.ts'
 import { refuseFaultyDocument } from './check-document.ts'
-import { readArchive, writeArchive } from './docx-archive.ts'
 import { writeBlock, writeHeading } from './docx-blocks.ts'
 import { numbering, pageMargins, tableStyleXml, textWidth, writeStyles } from './docx-styles.ts'
 import { cleanText } from './docx-text.ts'

@@ -6,7 +6,14 @@ import type { Tally } from './tally.ts'
 import { listTestFiles, type TestFiles } from './test-files.ts'
 
 export type Outcome = { ok: boolean; words: string; tally?: Tally }
-export type Phase = { name: string; groups: readonly string[]; needs?: string; run: (root: string) => Promise<Outcome> }
+export type Phase = {
+  name: string
+  groups: readonly string[]
+  needs?: string
+  /** Runs at the same time as the phase of this name, which stands just before it: the one computes while the other waits for a browser. */
+  beside?: string
+  run: (root: string) => Promise<Outcome>
+}
 
 type Ended = { code: number | null; output: string; timedOut: boolean }
 
@@ -111,17 +118,18 @@ export const phases: readonly Phase[] = [
     run: runTool('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'),
   },
   { name: 'Dead code', groups: ['lint', 'check'], run: runTool('node_modules/knip/bin/knip.js', '--no-progress') },
+  { name: 'Pages and their weight', groups: ['build', 'journeys'], run: buildPages },
   {
     name: 'Unit tests',
     groups: ['unit', 'check'],
     run: runTests('unit', ['--test-isolation=none', '--test-timeout=120000'], { minutes: 10 }),
   },
-  { name: 'Database and server tests', groups: ['db'], run: runTests('db', isolated(2, 300), { minutes: 30 }) },
-  { name: 'Pages and their weight', groups: ['build', 'journeys'], run: buildPages },
   {
     name: 'Journeys',
     groups: ['journeys'],
     needs: 'Pages and their weight',
-    run: runTests('journeys', isolated(1, 600), { minutes: 40, lines: true }),
+    beside: 'Unit tests',
+    run: runTests('journeys', isolated(1, 900), { minutes: 40, lines: true }),
   },
+  { name: 'Database and server tests', groups: ['db'], run: runTests('db', isolated(2, 300), { minutes: 30 }) },
 ]

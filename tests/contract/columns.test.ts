@@ -9,6 +9,9 @@ const sources = [
   '../../db/tables.ts',
   '../../db/evidence-tables.ts',
   '../../db/picture-tables.ts',
+  '../../db/problem-tables.ts',
+  '../../db/plan-tables.ts',
+  '../../db/meeting-tables.ts',
   '../../src/platform/jobs/job-store.ts',
 ]
 

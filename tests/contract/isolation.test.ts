@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/port.ts'
+import { fillTown } from '../town.ts'
 import { forEachDatabase } from './both-databases.ts'
 import { addNote, readNoteMigrations, scopeOf, seeAllNotes, seeNotes } from './notes.ts'
 
@@ -124,6 +125,47 @@ forEachDatabase('isolation of every table', (open) => {
           and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`.execute(trx),
     )
     assert.deepEqual(rows, [])
+  })
+
+  test('every policy asks for the municipality of the scope, for what is read and for what is written', async () => {
+    const db = await open()
+    const { rows } = await db.asOwner((trx) =>
+      sql<{ name: string; cmd: string }>`select tablename || '.' || policyname as name, cmd from pg_policies
+        where schemaname = 'public' and not (
+          (cmd = 'INSERT' or qual like '%current_municipality()%')
+          and (cmd in ('SELECT', 'DELETE') or coalesce(with_check, qual) like '%current_municipality()%'))`.execute(
+        trx,
+      ),
+    )
+    assert.deepEqual(rows, [])
+  })
+
+  test('a scope of another municipality reads no row of any table, whatever its reach', async () => {
+    const db = await open()
+    await fillTown(db)
+    const scope = {
+      municipalityId: 'annanstans',
+      organisationId: 'kommunen',
+      personId: 'coordinator',
+      reach: 'all',
+    } as const
+    const names = await db.asOwner((trx) =>
+      sql<{ name: string }>`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'municipality_id'
+          and has_any_column_privilege('samlad_app', c.oid, 'select')`.execute(trx),
+    )
+    assert.ok(names.rows.length > 40)
+    const seen = await db.withScope(scope, async (trx) => {
+      const found: string[] = []
+      for (const { name } of names.rows) {
+        const { rows } = await sql<{
+          is: boolean
+        }>`select exists (select municipality_id from ${sql.table(name)}) as is`.execute(trx)
+        if (rows[0]?.is) found.push(name)
+      }
+      return found
+    })
+    assert.deepEqual(seen, [])
   })
 
   test('the application role owns nothing, and every primary key of its tables begins with the municipality', async () => {

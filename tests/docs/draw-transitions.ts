@@ -5,8 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { jointTransitions, type Whose } from '#features/jointpicture/transitions.ts'
+import { meetingTransitions } from '#features/meeting/transitions.ts'
 import { pictureTransitions } from '#features/picture/transitions.ts'
+import { measureTransitions, planTransitions } from '#features/plan/transitions.ts'
+import { problemTransitions } from '#features/problem/transitions.ts'
 import { transitions } from '#features/report/transitions.ts'
+import { groupTransitions, taskTransitions } from '#features/workinggroup/transitions.ts'
 
 export const architecture = fileURLToPath(new URL('../../ARCHITECTURE.md', import.meta.url))
 
@@ -16,30 +20,31 @@ interface Arrow {
   readonly label: string
 }
 
-const reportArrows: readonly Arrow[] = transitions.map(({ from, action, to, by, reason }) => ({
+interface Row {
+  readonly from: string
+  readonly action: string
+  readonly to: string
+  /** Parties whose confirmation must stand. */
+  readonly needs?: readonly string[]
+  readonly reason?: boolean
+}
+
+/** `by`: who does it, where that is not told by the room itself. */
+const drawRow = ({ from, action, to, needs = [], reason = false }: Row, by = ''): Arrow => ({
   from,
   to,
-  label: [action, by.includes('author') ? '' : '· reviewer', reason === 'required' ? '· reason' : '']
+  label: [action, by && `· ${by}`, needs.length > 0 && `· needs ${needs.join(' and ')}`, reason && '· reason']
     .filter(Boolean)
     .join(' '),
-}))
+})
 
-const pictureArrows: readonly Arrow[] = pictureTransitions.map(({ from, action, to, needs }) => ({
-  from,
-  to,
-  label: needs.length > 0 ? `${action} · needs ${needs.join(' and ')}` : action,
-}))
+const reportArrows = transitions.map((one) =>
+  drawRow({ ...one, reason: one.reason === 'required' }, one.by.includes('author') ? '' : 'reviewer'),
+)
 
-const jointArrows = (whose: Whose): readonly Arrow[] =>
-  jointTransitions
-    .filter((one) => one.whose === whose)
-    .map(({ from, action, to, needs, reason }) => ({
-      from,
-      to,
-      label: [action, needs.length > 0 ? `· needs ${needs.join(' and ')}` : '', reason ? '· reason' : '']
-        .filter(Boolean)
-        .join(' '),
-    }))
+const jointArrows = (whose: Whose) => jointTransitions.filter((one) => one.whose === whose).map((one) => drawRow(one))
+
+const planBy = { parties: '', meeting: 'meeting', edition: 'next edition' } as const
 
 /** One arrow for each pair of states: its actions stand on it line by line. */
 export function drawMachine(arrows: readonly Arrow[]): string {
@@ -55,9 +60,15 @@ export function drawMachine(arrows: readonly Arrow[]): string {
 
 export const diagrams: Readonly<Record<string, string>> = {
   report: drawMachine(reportArrows),
-  picture: drawMachine(pictureArrows),
+  picture: drawMachine(pictureTransitions.map((one) => drawRow(one))),
   'own picture': drawMachine(jointArrows('own')),
   'joint picture': drawMachine(jointArrows('joint')),
+  problem: drawMachine(problemTransitions.map((one) => drawRow(one))),
+  measure: drawMachine(measureTransitions.map((one) => drawRow(one))),
+  plan: drawMachine(planTransitions.map((one) => drawRow(one, planBy[one.by]))),
+  'working group': drawMachine(groupTransitions.map((one) => drawRow(one, one.by))),
+  task: drawMachine(taskTransitions.map((one) => drawRow(one, one.outcome ? 'outcome' : ''))),
+  meeting: drawMachine(meetingTransitions.map((one) => drawRow(one))),
 }
 
 /** The text with each diagram between its marks. @throws Error when a mark is missing */

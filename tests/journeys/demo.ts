@@ -50,7 +50,8 @@ export async function enterAs(role: string, organisation = '', options: PageOpti
 }
 
 export async function pickRole(page: Page, role: string, organisation = ''): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^Bli ${role}.*${organisation}`) }).click()
+  const buttons = page.getByRole('button', { name: new RegExp(`^Bli ${role}.*${organisation}`) })
+  await buttons.first().click()
   await page.getByRole('heading', { level: 1, name: 'Min vecka' }).waitFor()
 }
 

@@ -18,6 +18,9 @@ import './samlad.journey.ts'
 import './mapping.journey.ts'
 import './agree.journey.ts'
 import './evidence.journey.ts'
+import './why.journey.ts'
+import './decide.journey.ts'
+import './act.journey.ts'
 
 test('every journey in this folder is one of them', () => {
   const journeys = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.journey.ts'))

@@ -4,11 +4,11 @@ const most = 80
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement)
 
-/** Presses Tab until the target has focus, as one who has no pointer does. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab until the target has focus, as one who has no pointer does; with Shift from the page's end, for what stands low. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < most; pressed++) {
     if (await hasFocus(target)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   throw new Error(`Tab does not reach ${target}`)
 }

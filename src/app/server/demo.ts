@@ -3,10 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '#analysis/time/local-date.ts'
 import { localDateAt } from '#analysis/time/local-time.ts'
 import { lastEndedPeriod, type Period, previousPeriod } from '#analysis/time/period.ts'
-import { demoMunicipality, seedDemo } from '#db/demo/seed-demo.ts'
-import type { Actor } from '#features/access/schema.ts'
+import { seedDemo } from '#db/demo/seed-demo.ts'
+import type { Party } from '#features/access/schema.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
-import { findActor } from '#features/access/store.ts'
 import { confirmPicture, openPicture, presentPicture } from '#features/picture/server/compose.ts'
 import { releasePicture } from '#features/picture/server/release.ts'
 import {
@@ -20,6 +19,8 @@ import { withKnownNames } from '#features/report/server/refuse-persons.ts'
 import { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Database } from '#platform/db/port.ts'
 import { takeInDemoEvidence } from './demo-evidence.ts'
+import { findDemoActor } from './demo-hands.ts'
+import { tellDemoThread } from './demo-thread.ts'
 import { demoWeeks } from './demo-weeks-sv.ts'
 
 export interface DemoStory {
@@ -27,10 +28,8 @@ export interface DemoStory {
   readonly now: Date
   readonly weeks?: number
   /** Told after each step, for the one who waits. */
-  readonly onStep?: (step: 'reports' | 'pictures' | 'evidence', count: number) => void
+  readonly onStep?: (step: 'reports' | 'pictures' | 'evidence' | 'thread', count: number) => void
 }
-
-const membershipOf = { municipality: '1-coordinator', police: '2-police' } as const
 
 /** Fills an empty database. The week that ended last is left for the visitor to release; those before it are released. */
 export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }: DemoStory): Promise<void> {
@@ -42,12 +41,18 @@ export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }:
   for (let period = previousPeriod(latest); past.length < demoWeeks.length; period = previousPeriod(period)) {
     past.unshift(period)
   }
+  const pictureIds: string[] = []
   for (const [at, period] of past.entries()) {
     const id = await releaseWeek(db, period, at)
+    pictureIds.push(id)
     onStep?.('pictures', at + 1)
     await tellOutcomes(db, id, { period, told: past[at + 1] ? 'all' : 'first' }, at)
   }
-  onStep?.('evidence', await takeInDemoEvidence(db, await findDemoActor(db, 'municipality', now), now))
+  // Before the telling: what is not listened to is done all the same.
+  const files = await takeInDemoEvidence(db, await findDemoActor(db, 'municipality', now), now)
+  onStep?.('evidence', files)
+  const problems = await tellDemoThread(db, { pictureIds, mondays: past.map((one) => one.end), now })
+  onStep?.('thread', problems)
 }
 
 /** Both parties' Monday: opened, judged and released at nine in the morning after the week. */
@@ -102,20 +107,8 @@ async function tellOutcomes(
   })
 }
 
-async function as<T>(
-  db: Database,
-  party: keyof typeof membershipOf,
-  now: Date,
-  work: (writing: GuardedWriting) => Promise<T>,
-): Promise<T> {
+async function as<T>(db: Database, party: Party, now: Date, work: (writing: GuardedWriting) => Promise<T>): Promise<T> {
   const actor = await findDemoActor(db, party, now)
   const shelf = new RegisterShelf({ now: () => now })
   return db.withScope(scopeOf(actor), async (trx) => work(await withKnownNames({ trx, actor, now }, shelf)))
-}
-
-async function findDemoActor(db: Database, party: keyof typeof membershipOf, now: Date): Promise<Actor> {
-  const membership = { municipalityId: demoMunicipality, membershipId: membershipOf[party] }
-  const actor = await db.asOwner((trx) => findActor(trx, membership, localDateAt(now.getTime())))
-  if (!actor) throw new Error(`the demo has no ${party}`)
-  return actor
 }

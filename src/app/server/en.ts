@@ -8,6 +8,7 @@ export const en: ServerWords = {
     reports: (count) => `  ${count} reports`,
     pictures: (count) => `  ${count} released pictures`,
     evidence: (count) => `  ${count} files of real statistics`,
+    thread: (count) => `  ${count} problems, from finding to decision, working group and next meeting`,
   },
   ready: (address, seconds) => `Samlad is running at ${address} (${seconds} s). Stop it with Ctrl+C.`,
   demo: 'This is a demo: the reports are invented and anybody may pick a role.',

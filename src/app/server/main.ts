@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     await prepareDatabase(db, settings)
     const demo = settings.mode === 'demo'
     const house = furnish({ db, clock: systemClock, demo, data: resolve(settings.data) })
-    const work = startWork(house)
+    const work = startWork(house, settings.address ?? null)
     const app = await createServer(house, { wakeJobs: () => work.wake(), behindProxy: settings.behindProxy })
     await app.listen({ host: settings.host, port: settings.port })
     const sender = settings.smtp

@@ -1,6 +1,7 @@
 /** Every route of the house, in one list: what the server registers and what the access test calls. */
 import { join } from 'node:path'
 import { accessRoutes } from '#features/access/routes.ts'
+import { agreementRoutes } from '#features/agreement/routes.ts'
 import { mappingRoutes } from '#features/evidence/mapping-routes.ts'
 import { evidenceRoutes } from '#features/evidence/routes.ts'
 import { fetchAndRead, makeServiceDeps } from '#features/evidence/server/fetch-service.ts'
@@ -8,19 +9,30 @@ import { readEvidenceFile } from '#features/evidence/server/read-file.ts'
 import type { EvidenceServices } from '#features/evidence/server/services.ts'
 import { jointPictureRoutes } from '#features/jointpicture/routes.ts'
 import { findUses } from '#features/jointpicture/server/find-uses.ts'
+import { meetingRoutes } from '#features/meeting/routes.ts'
+import { drawDocument } from '#features/meeting/server/draw-document.ts'
+import { agendaSources } from '#features/meeting/server/sources/all-sources.ts'
 import { pictureRoutes } from '#features/picture/routes.ts'
 import { drawDraft } from '#features/picture/server/draw-files.ts'
 import { findOutcome } from '#features/picture/server/outcome.ts'
 import { releasePicture } from '#features/picture/server/release.ts'
+import { measureRoutes } from '#features/plan/measure-routes.ts'
+import { planRoutes } from '#features/plan/plan-routes.ts'
+import { drawPlan } from '#features/plan/server/draw-plan.ts'
+import { problemRoutes } from '#features/problem/routes.ts'
+import { drawProblemDocument } from '#features/problem/server/draw-problem.ts'
 import { exportRoutes } from '#features/report/export/export-routes.ts'
 import { UploadShelf } from '#features/report/import/server/uploads.ts'
 import { importRoutes } from '#features/report/import-routes.ts'
 import { reportRoutes } from '#features/report/routes.ts'
 import { RegisterShelf } from '#features/report/server/registers.ts'
+import { threadRoutes } from '#features/thread/routes.ts'
+import { groupRoutes } from '#features/workinggroup/routes.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/port.ts'
 import type { Route } from '#platform/http/route.ts'
 import { jointServices } from './joint-services.ts'
+import { threadSources } from './thread-sources.ts'
 
 /** What the rooms share. */
 export interface House {
@@ -46,6 +58,7 @@ const fetchService: EvidenceServices['fetchService'] = (service, wish, asked) =>
   fetchAndRead(service, wish, asked, services, readEvidenceFile)
 
 export function listRoutes({ db, clock, demo, shelf, uploads, exports }: House, wakeJobs: () => void): Route[] {
+  const joint = jointServices({ db, clock, shelf })
   return [
     ...accessRoutes({ db, clock, demo }),
     ...reportRoutes({ db, clock, shelf, findOutcome }),
@@ -54,6 +67,13 @@ export function listRoutes({ db, clock, demo, shelf, uploads, exports }: House, 
     ...evidenceRoutes({ db, clock, shelf, readFile: readEvidenceFile, fetchService, findUses }),
     ...mappingRoutes({ db, clock, shelf }),
     ...pictureRoutes({ db, clock, shelf, release: releasePicture, drawDraft }),
-    ...jointPictureRoutes(jointServices({ db, clock, shelf })),
+    ...jointPictureRoutes(joint),
+    ...agreementRoutes({ db, clock }),
+    ...threadRoutes({ db, clock, sources: threadSources }),
+    ...problemRoutes({ db, clock, shelf, drawDocument: drawProblemDocument }),
+    ...measureRoutes({ db, clock, shelf }),
+    ...planRoutes({ db, clock, shelf, drawPlan }),
+    ...groupRoutes({ db, clock, shelf }),
+    ...meetingRoutes({ db, clock, shelf, sources: agendaSources({ joint, plan: { drawPlan, shelf } }), drawDocument }),
   ]
 }

@@ -63,5 +63,7 @@ async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
 
 const pages = [
   ...['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/samlad', '/samlad/*', '/underlag'],
-  ...['/kartlaggningar', '/kartlaggningar/*', '/administration', '/demo', '/om'],
+  ...['/kartlaggningar', '/kartlaggningar/*', '/problem', '/problem/*', '/plan', '/plan/*', '/atgarder', '/atgarder/*'],
+  ...['/atgardsbank', '/grupper', '/grupper/*', '/moten', '/moten/*', '/overenskommelse', '/varfor/*'],
+  ...['/administration', '/demo', '/om'],
 ]

@@ -14,6 +14,8 @@ export interface ServerSettings {
   /** smtps://…; mail goes to a folder when it is absent. */
   readonly smtp: string | undefined
   readonly mailFrom: string
+  /** Where people reach the program, https://…: mails link to it. Without it they name no address. */
+  readonly address: string | undefined
   readonly seed: number
   /** A proxy in front ends https: its word on who calls, and how, is believed. */
   readonly behindProxy: boolean
@@ -48,6 +50,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     embeddedAccepted: env.SAMLAD_EMBEDDED === 'yes',
     smtp: env.SAMLAD_SMTP || undefined,
     mailFrom: env.SAMLAD_MAIL_FROM ?? 'samlad@localhost',
+    address: env.SAMLAD_ADDRESS?.replace(/\/+$/, '') || undefined,
     seed,
     behindProxy: env.SAMLAD_BEHIND_PROXY === 'yes',
   }

@@ -6,6 +6,7 @@ export const sv = {
     reports: (count: number) => `  ${count} rapporter`,
     pictures: (count: number) => `  ${count} frisläppta lägesbilder`,
     evidence: (count: number) => `  ${count} filer med verklig statistik`,
+    thread: (count: number) => `  ${count} problem, från fynd till beslut, arbetsgrupp och nästa möte`,
   },
   ready: (address: string, seconds: string) => `Samlad är igång på ${address} (${seconds} s). Stoppa med Ctrl+C.`,
   demo: 'Det här är en demo: rapporterna är påhittade och vem som helst kan välja roll.',

@@ -8,7 +8,7 @@ export const words = /^sv/i.test(language) ? sv : en
 export const say = {
   migrated: (count: number) => console.log(words.migrated(count)),
   filling: () => console.log(words.filling),
-  step: (step: 'reports' | 'pictures' | 'evidence', count: number) => console.log(words.step[step](count)),
+  step: (step: keyof typeof sv.step, count: number) => console.log(words.step[step](count)),
   embedded: () => console.warn(words.embeddedInUse),
   ready: (address: string, { demo, seconds }: { demo: boolean; seconds: number }) => {
     if (demo) console.log(words.demo)

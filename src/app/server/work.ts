@@ -1,6 +1,8 @@
 /** The background work of the house: which job is done by whom. */
 import { importJobKind, makeImportHandler } from '#features/report/import/server/import-job.ts'
 import { refreshStatistics } from '#features/report/store.ts'
+import { sendDigests } from '#features/workinggroup/server/digest.ts'
+import { escalateLateTasks } from '#features/workinggroup/server/escalate.ts'
 import { sweepFolder } from '#platform/files/sweep-folder.ts'
 import type { JobHandler } from '#platform/jobs/job.ts'
 import { startJobWorker } from '#platform/jobs/job-worker.ts'
@@ -18,7 +20,8 @@ export interface Work {
   stop(): Promise<void>
 }
 
-export function startWork({ db, clock, shelf, uploads, exports }: House): Work {
+/** `address` is where people reach the program: mails link to it. */
+export function startWork({ db, clock, shelf, uploads, exports }: House, address: string | null): Work {
   const importFile = makeImportHandler({ db, clock, shelf, uploads })
   const importAndSettle: JobHandler = async (context) => {
     await db.asOwner(refreshStatistics)
@@ -34,8 +37,13 @@ export function startWork({ db, clock, shelf, uploads, exports }: House): Work {
   })
   const sweepExports = () => sweepFolder(exports, exportKeptMs, clock.now()).catch(console.error)
   void sweepExports()
+  const remind = async () => {
+    await escalateLateTasks(db, clock, address)
+    await sendDigests(db, clock, address)
+  }
   const sweeping = setInterval(() => {
     void sweepExports()
+    remind().catch(console.error)
     db.asOwner((trx) => deleteExpiredSessions(trx, clock.now())).catch(console.error)
   }, hourMs)
   return {

@@ -13,6 +13,10 @@ export const en: Words = {
     pictures: 'Situational pictures',
     jointPictures: 'Samlad picture',
     evidence: 'Evidence',
+    problems: 'Problems',
+    plan: 'Plan',
+    groups: 'Groups',
+    meetings: 'Meetings',
     mappings: 'Mappings',
     administration: 'Administration',
   },
@@ -20,6 +24,7 @@ export const en: Words = {
   who: (role, organisation) => `${role} · ${organisation}`,
   changeRole: 'Change role',
   signOut: 'Sign out',
+  agreement: 'The agreement',
   about: 'About Samlad',
   methods: 'How Samlad counts',
   ribbon: {

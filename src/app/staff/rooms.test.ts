@@ -5,11 +5,12 @@ import { roomsFor } from './rooms.ts'
 
 const keysOf = (role: Role) => roomsFor({ role }).map((room) => room.key)
 
-const readers = ['week', 'pictures', 'jointPictures', 'evidence']
+const readers = ['week', 'pictures', 'jointPictures', 'evidence', 'plan']
+const chiefs = ['week', 'pictures', 'jointPictures', 'evidence', 'problems', 'plan', 'groups', 'meetings']
 
 test('nobody signed in sees no room', () => assert.deepEqual(roomsFor(null), []))
 
-const presenters = ['week', 'reports', 'pictures', 'jointPictures', 'evidence']
+const presenters = ['week', 'reports', ...chiefs.slice(1)]
 
 test('the two who make the picture see every room, in order', () => {
   assert.deepEqual(keysOf('coordinator'), presenters)
@@ -17,12 +18,12 @@ test('the two who make the picture see every room, in order', () => {
 })
 
 test('who answers for an actor has its reports and its mapping', () => {
-  assert.deepEqual(keysOf('reporter'), ['week', 'reports', 'pictures', 'jointPictures', 'mappings'])
+  assert.deepEqual(keysOf('reporter'), ['week', 'reports', 'pictures', 'jointPictures', 'groups', 'mappings'])
   assert.deepEqual(keysOf('reviewer'), keysOf('reporter'))
 })
 
 test('who only reads sees no reports, and the administrator neither reports nor pictures but their own room', () => {
   assert.deepEqual(keysOf('reader'), readers)
-  assert.deepEqual(keysOf('steeringGroupMember'), readers)
+  assert.deepEqual(keysOf('steeringGroupMember'), chiefs)
   assert.deepEqual(keysOf('administrator'), ['week', 'administration'])
 })

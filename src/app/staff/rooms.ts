@@ -16,6 +16,10 @@ const rooms = [
   { key: 'pictures', to: '/lagesbilder', for: ['picture.compose', 'picture.readReleased'] },
   { key: 'jointPictures', to: '/samlad', for: ['jointPicture.compose', 'jointPicture.read'] },
   { key: 'evidence', to: '/underlag', for: ['evidence.read'] },
+  { key: 'problems', to: '/problem', for: ['problem.read'] },
+  { key: 'plan', to: '/plan', for: ['plan.read'] },
+  { key: 'groups', to: '/grupper', for: ['group.read'] },
+  { key: 'meetings', to: '/moten', for: ['meeting.read'] },
   { key: 'mappings', to: '/kartlaggningar', for: ['mapping.answer'], unless: 'mapping.invite' },
   { key: 'administration', to: '/administration', for: ['access.administer'] },
 ] as const satisfies readonly RoomRow[]

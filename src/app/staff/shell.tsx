@@ -54,6 +54,11 @@ export function Shell() {
           <Outlet />
         </main>
         <footer className="sd-foot sd-small sd-screen-only">
+          {self?.actor && (
+            <Link to="/overenskommelse" className="ds-link">
+              {words.agreement}
+            </Link>
+          )}
           <Link to="/om" className="ds-link">
             {words.about}
           </Link>

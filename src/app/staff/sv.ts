@@ -13,6 +13,10 @@ export const sv = {
     pictures: 'Lägesbilder',
     jointPictures: 'Samlad lägesbild',
     evidence: 'Underlag',
+    problems: 'Problem',
+    plan: 'Åtgärdsplan',
+    groups: 'Grupper',
+    meetings: 'Möten',
     mappings: 'Kartläggningar',
     administration: 'Administration',
   },
@@ -20,6 +24,7 @@ export const sv = {
   who: (role: string, organisation: string) => `${role} · ${organisation}`,
   changeRole: 'Byt roll',
   signOut: 'Logga ut',
+  agreement: 'Överenskommelsen',
   about: 'Om Samlad',
   methods: 'Så räknar Samlad',
   ribbon: {

@@ -27,6 +27,21 @@ jointPicture.read       ●        ●        ●           ●                 
 picture.compose         ·        ·        ●           ●                      ·                   ·      ·
 picture.confirm         ·        ·        ●           ●                      ·                   ·      ·
 picture.readReleased    ●        ●        ●           ●                      ●                   ●      ·
+agreement.read          ●        ●        ●           ●                      ●                   ●      ●
+agreement.seat          ·        ·        ●           ●                      ·                   ·      ·
+thread.read             ·        ·        ●           ●                      ●                   ·      ·
+problem.read            ·        ·        ●           ●                      ●                   ·      ·
+problem.write           ·        ·        ●           ●                      ·                   ·      ·
+problem.confirm         ·        ·        ●           ●                      ·                   ·      ·
+plan.read               ·        ·        ●           ●                      ●                   ●      ·
+plan.write              ·        ·        ●           ●                      ·                   ·      ·
+plan.confirm            ·        ·        ●           ●                      ·                   ·      ·
+group.read              ●        ●        ●           ●                      ●                   ·      ·
+group.appoint           ·        ·        ●           ●                      ·                   ·      ·
+group.work              ●        ●        ●           ●                      ●                   ·      ·
+meeting.read            ·        ·        ●           ●                      ●                   ·      ·
+meeting.write           ·        ·        ●           ●                      ·                   ·      ·
+meeting.approve         ·        ·        ●           ●                      ●                   ·      ·
 `
 const [head = [], ...lines] = written
   .trim()

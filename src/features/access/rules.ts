@@ -40,6 +40,26 @@ export const permissions = {
   /** What is proposed or decided; drafts are the parties' own. */
   'jointPicture.read': signedIn.filter((role) => role !== 'administrator'),
   'picture.readReleased': signedIn.filter((role) => role !== 'administrator'),
+  'agreement.read': signedIn,
+  /** Who holds a seat in a body. */
+  'agreement.seat': bothParties,
+  /** What an object rests on and what rests on it; drafts included. */
+  'thread.read': [...bothParties, 'steeringGroupMember'],
+  'problem.read': [...bothParties, 'steeringGroupMember'],
+  'problem.write': bothParties,
+  'problem.confirm': bothParties,
+  /** A reader sees what is decided; the rules narrow it. */
+  'plan.read': [...bothParties, 'steeringGroupMember', 'reader'],
+  'plan.write': bothParties,
+  'plan.confirm': bothParties,
+  /** Own groups and tasks; the parties see all. */
+  'group.read': ['reporter', 'reviewer', ...bothParties, 'steeringGroupMember'],
+  'group.appoint': bothParties,
+  'group.work': ['reporter', 'reviewer', ...bothParties, 'steeringGroupMember'],
+  'meeting.read': [...bothParties, 'steeringGroupMember'],
+  'meeting.write': bothParties,
+  /** One person of each party; the rules ask for the party. */
+  'meeting.approve': [...bothParties, 'steeringGroupMember'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof permissions

@@ -95,5 +95,11 @@ export const Self = z.object({
 export type Self = z.infer<typeof Self>
 
 /** One role that the demo lets a visitor step into. */
-export const DemoRole = z.object({ membershipId: z.string(), role: z.enum(roles), organisationName: z.string() })
+export const DemoRole = z.object({
+  membershipId: z.string(),
+  role: z.enum(roles),
+  /** The office, where several have the same role. */
+  displayName: z.string(),
+  organisationName: z.string(),
+})
 export type DemoRole = z.infer<typeof DemoRole>

@@ -59,7 +59,10 @@ export async function listDemoRoles(trx: Trx, today: string): Promise<(DemoRole 
     .innerJoin('organisation as o', (join) =>
       join.onRef('o.municipalityId', '=', 'm.municipalityId').onRef('o.id', '=', 'm.organisationId'),
     )
-    .select(['m.municipalityId', 'm.id as membershipId', 'm.role', 'o.name as organisationName'])
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.municipalityId', '=', 'm.municipalityId').onRef('p.id', '=', 'm.personId'),
+    )
+    .select(['m.municipalityId', 'm.id as membershipId', 'm.role', 'p.displayName', 'o.name as organisationName'])
     .where('m.since', '<=', today)
     .where((where) => where.or([where('m.until', 'is', null), where('m.until', '>=', today)]))
     .orderBy('m.id')

@@ -5,10 +5,10 @@ import { knownNamesOf } from '#features/report/server/refuse-persons.ts'
 import type { RegisterShelf } from '#features/report/server/registers.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, Scope } from '#platform/db/port.ts'
+import { attachmentHeader, largestFile } from '#platform/files/file-kind.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { type Route, sent } from '#platform/http/route.ts'
 import * as api from './mapping-api.ts'
-import { largestMappingFile } from './mapping-files.ts'
 import { findMappingFile } from './mapping-store.ts'
 import * as flow from './server/mappings.ts'
 import { findMapping } from './server/present-mappings.ts'
@@ -64,7 +64,7 @@ export function mappingRoutes({ db, clock, shelf }: MappingServices): Route[] {
       const file = await db.withScope(scope, (trx) => findMappingFile(trx, of))
       if (!file) throw new CallRefused('notFound')
       reply.header('content-type', file.type)
-      reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      reply.header('content-disposition', attachmentHeader(file.name))
       reply.send(Buffer.from(file.bytes))
       return sent
     }),
@@ -77,8 +77,8 @@ async function takeBytes(body: Readable): Promise<Buffer> {
   let bytes = 0
   for await (const piece of body) {
     bytes += (piece as Buffer).length
-    if (bytes > largestMappingFile) {
-      throw new CallRefused('tooLarge', [{ code: 'fileTooLarge', values: { megabytes: largestMappingFile / 2 ** 20 } }])
+    if (bytes > largestFile) {
+      throw new CallRefused('tooLarge', [{ code: 'fileTooLarge', values: { megabytes: largestFile / 2 ** 20 } }])
     }
     pieces.push(piece as Buffer)
   }

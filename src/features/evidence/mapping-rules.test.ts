@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { largestFile, readFileKind } from '#platform/files/file-kind.ts'
 import { checkTexts } from '../report/guard/check-texts.ts'
-import { largestMappingFile, readFileKind } from './mapping-files.ts'
 import { checkApprove, checkInvite, checkWrite, isLate, mayRemind } from './mapping-rules.ts'
 import { MappingAnswers } from './mapping-schema.ts'
 import { listTexts } from './mapping-texts.ts'
@@ -94,7 +94,7 @@ test('a file is what its bytes say, and its name must say the same', () => {
     ['a.csv', bytes('  <!doctype html>'), 'fileUnknown'],
     ['a.csv', bytes('MZ\x00\x01'), 'fileUnknown'],
     ['a.csv', new Uint8Array(0), 'fileEmpty'],
-    ['a.csv', new Uint8Array(largestMappingFile + 1).fill(65), 'fileTooLarge'],
+    ['a.csv', new Uint8Array(largestFile + 1).fill(65), 'fileTooLarge'],
   ]
   for (const [name, content, expected] of kinds) {
     const read = readFileKind(content, name)

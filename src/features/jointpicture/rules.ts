@@ -76,8 +76,22 @@ export interface ConfirmFacts {
   /** Parties whose confirmation of this very content stands, for this purpose. */
   readonly confirmed: readonly Party[]
   readonly missing: readonly Missing[]
-  /** Only when a decision is recorded: its day, today and the day of the proposal where the municipality is. */
-  readonly decision?: { readonly on: string; readonly today: string; readonly proposedOn: string }
+  /** Only when a decision is recorded. */
+  readonly decision?: DecisionDays
+}
+
+/** The day of a decision, today and the day of the proposal where the municipality is. */
+export interface DecisionDays {
+  readonly on: string
+  readonly today: string
+  readonly proposedOn: string
+}
+
+export function checkDecisionDays({ on, today, proposedOn }: DecisionDays): Refused[] {
+  const refusals: Refused[] = []
+  if (on > today) refusals.push({ code: 'decidedLater', field: 'decidedOn' })
+  if (on < proposedOn) refusals.push({ code: 'decidedBeforeProposal', field: 'decidedOn' })
+  return refusals
 }
 
 /**
@@ -97,12 +111,7 @@ export function confirm(facts: ConfirmFacts): { completes: boolean } | { refusal
   if (facts.seenHash !== facts.contentHash) refusals.push({ code: 'contentMoved' })
   if (facts.party && facts.confirmed.includes(facts.party)) refusals.push({ code: 'alreadyConfirmed' })
   if (facts.purpose === 'propose') refusals.push(...stopping(facts.missing))
-  if (facts.decision && facts.decision.on > facts.decision.today) {
-    refusals.push({ code: 'decidedLater', field: 'decidedOn' })
-  }
-  if (facts.decision && facts.decision.on < facts.decision.proposedOn) {
-    refusals.push({ code: 'decidedBeforeProposal', field: 'decidedOn' })
-  }
+  if (facts.decision) refusals.push(...checkDecisionDays(facts.decision))
   if (refusals.length > 0) return { refusals }
   const standing = new Set([...facts.confirmed, facts.party])
   return { completes: step?.needs.every((party) => party !== 'owner' && standing.has(party)) ?? false }

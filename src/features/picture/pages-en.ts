@@ -241,6 +241,8 @@ export const pages: typeof pagesSv = {
     html: 'Read',
     pdf: 'PDF',
     csv: 'Figures as CSV',
+    raise: 'Raise a problem from the picture',
+    act: 'Begin a measure from the picture',
     revisions: 'Changed since the release',
     revisionsNone: 'No number would be different today.',
     revisionsText: 'Reports have been corrected, withdrawn or come late. The frozen numbers stand in the picture.',

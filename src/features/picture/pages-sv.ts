@@ -252,6 +252,8 @@ export const pages = {
     html: 'Läs',
     pdf: 'PDF',
     csv: 'Tal som CSV',
+    raise: 'Lyft ett problem ur bilden',
+    act: 'Börja en åtgärd ur bilden',
     revisions: 'Ändrat sedan frisläppandet',
     revisionsNone: 'Inga tal skulle bli annorlunda i dag.',
     revisionsText: 'Rapporter har rättats, dragits tillbaka eller kommit sent. De frysta talen står kvar i bilden.',

@@ -191,3 +191,30 @@ test('a handler that sends its own answer is left alone', async () => {
   const answer = await app.inject({ method: 'GET', url: '/api/file' })
   assert.deepEqual([answer.statusCode, answer.payload, answer.headers['content-type']], [200, 'a;b\n', 'text/csv'])
 })
+
+test('what no database can hold is told with its field, and reaches no handler', async () => {
+  let reached = 0
+  const writing = endpoint({
+    method: 'POST',
+    path: '/thing',
+    may: 'thing.write',
+    body: z.object({ name: z.string(), steps: z.array(z.object({ on: z.string() })) }),
+    reply,
+  })
+  const { call, faults } = await open([
+    route(writing, async () => {
+      reached += 1
+      return { name: 'x' }
+    }),
+  ])
+  const send = (name: string, on: string) =>
+    call('POST', '/api/thing', { who: 'thing.write', payload: { name, steps: [{ on }] } })
+  const refused = (...fields: string[]) => ({
+    code: 'invalid',
+    refusals: fields.map((field) => ({ code: 'unstorable', field })),
+  })
+  assert.deepEqual((await send('a\0b', 'c\ud800')).body, refused('name', 'steps.0.on'))
+  assert.deepEqual((await send('a', '0000-01-01')).body, refused('steps.0.on'))
+  assert.equal((await send('😀 å\u0007', '0001-01-01')).status, 200)
+  assert.deepEqual([reached, faults], [1, []])
+})

@@ -112,9 +112,22 @@ function register<Actor>(app: FastifyInstance, route: Route, options: HttpOption
 function parse(schema: z.ZodType | undefined, value: unknown, faults: Refusal[]): unknown {
   if (!schema) return undefined
   const result = schema.safeParse(value ?? {})
-  if (result.success) return result.data
+  if (result.success) {
+    for (const field of listUnstorable(result.data)) faults.push({ code: 'unstorable', field })
+    return result.data
+  }
   for (const issue of result.error.issues) faults.push({ code: issue.code, field: issue.path.join('.') })
   return undefined
+}
+
+/** What no database can hold: a text with a NUL or with half of a sign, a day in the year 0. They come from no keyboard. */
+function listUnstorable(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') {
+    const isUnstorable = value.includes('\0') || !value.isWellFormed() || /^0000-\d\d-\d\d/.test(value)
+    return isUnstorable ? [path.join('.')] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => listUnstorable(one, [...path, key]))
 }
 
 function refuse(reply: FastifyReply, error: CallRefused): FastifyReply {

@@ -34,7 +34,7 @@ export const seedCommand: Command = {
         for (const { id } of there) await db.asOwner((trx) => removeInvented(trx, id), { statementLimitMs: 600_000 })
       }
       const progress = startProgress(call.stderr, words.seed.label)
-      const counts = { reports: 0, pictures: 0, evidence: 0 }
+      const counts = { reports: 0, pictures: 0, evidence: 0, thread: 0 }
       const onStep = (step: keyof typeof counts, count: number) => {
         counts[step] = count
         progress.show(counts.reports, null)

@@ -25,6 +25,10 @@ const order: readonly DemoRole['role'][] = [
   'reporter',
 ]
 
+/** The chiefs are told apart by their office. */
+const whereOf = ({ role, displayName, organisationName }: DemoRole) =>
+  role === 'steeringGroupMember' ? `${displayName}, ${organisationName}` : organisationName
+
 export default function DemoPage() {
   const words = useWords(shellWords)
   const { demo } = words
@@ -58,7 +62,7 @@ export default function DemoPage() {
           <RuledList
             items={list.map((role) => ({
               key: role.membershipId,
-              title: words.who(words.roles[role.role], role.organisationName),
+              title: words.who(words.roles[role.role], whereOf(role)),
               text: demo.does[role.role],
               aside: (
                 <Button
@@ -67,7 +71,7 @@ export default function DemoPage() {
                   onClick={() => enter.mutate(role)}
                 >
                   {demo.enter(words.roles[role.role])}
-                  <span className="sd-hidden">, {role.organisationName}</span>
+                  <span className="sd-hidden">, {whereOf(role)}</span>
                 </Button>
               ),
             }))}

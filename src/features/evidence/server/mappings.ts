@@ -5,16 +5,15 @@ import { partyOf } from '#features/access/rules.ts'
 import type { Actor } from '#features/access/schema.ts'
 import { listOrganisations } from '#features/access/store.ts'
 import type { Excuses } from '#features/report/guard/excuses.ts'
-import { checkText } from '#features/report/guard/guard.ts'
-import { checkIdentifiers } from '#features/report/guard/identifiers.ts'
-import { mayOverride } from '#features/report/guard/override.ts'
+import { checkFile } from '#features/report/server/check-file.ts'
 import { findPersons, type Guarding } from '#features/report/server/refuse-persons.ts'
 import { claimInstant } from '#features/report/store.ts'
 import { insertAuditEvent } from '#platform/audit/store.ts'
 import type { Trx } from '#platform/db/port.ts'
+import { fileTypes } from '#platform/files/file-kind.ts'
 import type { Refusal } from '#platform/http/endpoint.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
-import { type MappingFileKind, mappingFileTypes, mostMappingFiles, readFileKind } from '../mapping-files.ts'
+import { mostMappingFiles } from '../mapping-files.ts'
 import { checkApprove, checkInvite, checkOwn, checkRemind, checkWrite, mayRemind } from '../mapping-rules.ts'
 import type { Mapping, MappingAnswers, MappingFile } from '../mapping-schema.ts'
 import {
@@ -150,23 +149,18 @@ export async function attach(
 ): Promise<MappingFile[]> {
   const { actor, trx, now, knownNames } = writing
   const { mapping } = await requireOwn(writing, id)
-  const read = readFileKind(file.bytes, file.name)
-  const refusals: Refusal[] = 'refusal' in read ? [{ code: read.refusal, values: { name: file.name } }] : []
+  const checked = checkFile({ knownNames }, file)
+  const refusals: Refusal[] = [...checked.refusals]
   if (mapping.files.length >= mostMappingFiles) {
     refusals.push({ code: 'tooManyFiles', values: { most: mostMappingFiles } })
   }
-  const spoken = file.name.replace(/\.[a-z0-9]+$/i, '').replaceAll('_', ' ')
-  for (const { kind, words } of checkText(spoken, knownNames)) {
-    refusals.push({ code: 'personInText', field: 'name', values: { kind, words, why: 'notAnswered' } })
-  }
-  if ('kind' in read && read.kind === 'csv' && holdsIdentity(file.bytes)) refusals.push({ code: 'fileIdentity' })
-  if (refusals.length > 0 || 'refusal' in read) throw new CallRefused('refused', refusals)
+  if (refusals.length > 0 || checked.kind === null) throw new CallRefused('refused', refusals)
   const { municipalityId, organisationId, personId } = actor
   const row = { municipalityId, id: randomUUID(), invitationId: id, organisationId, personId }
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const kept = { ...row, name: file.name, type: mappingFileTypes[read.kind as MappingFileKind], bytes: file.bytes }
+  const kept = { ...row, name: file.name, type: fileTypes[checked.kind], bytes: file.bytes }
   await insertMappingFile(trx, { ...kept, sha256, recordedAt: now.toISOString(), sharedAt: null, removedAt: null })
-  await log(writing, id, 'mapping.attach', { file: row.id, sha256, bytes: file.bytes.length, kind: read.kind })
+  await log(writing, id, 'mapping.attach', { file: row.id, sha256, bytes: file.bytes.length, kind: checked.kind })
   return presentFiles(await listMappingFiles(trx, [id]))
 }
 
@@ -181,9 +175,6 @@ export async function removeFile(writing: MappingWriting, id: string, fileId: st
   await log(writing, id, 'mapping.removeFile', { file: fileId })
   return presentFiles(await listMappingFiles(trx, [id]))
 }
-
-/** Personal numbers in a file of text; what is inside the other kinds of file is not read. */
-const holdsIdentity = (bytes: Buffer) => checkIdentifiers(bytes.toString('latin1')).some((one) => !mayOverride(one))
 
 async function requirePicture(trx: Trx, id: string): Promise<string> {
   const state = await findPictureState(trx, id)

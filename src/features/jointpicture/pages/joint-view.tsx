@@ -6,6 +6,7 @@ import { Loading } from '#design/states.tsx'
 import { mayDo } from '#features/access/rules.ts'
 import { useSelf } from '#features/access/web/self.ts'
 import { useRegisters } from '#features/picture/web/queries.ts'
+import { ThreadStrip } from '#features/thread/web/thread-strip.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { jointPageWords } from '../pages-words.ts'
 import { jointDocumentAddress, jointPictureQuery } from '../web/queries.ts'
@@ -71,7 +72,7 @@ function Composed({ id }: { id: string }) {
   if (!editor) return <Waiting />
   return (
     <EditorContext value={editor}>
-      <EditorPage />
+      <EditorPage below={<ThreadStrip kind="jointPicture" id={id} />} />
     </EditorContext>
   )
 }

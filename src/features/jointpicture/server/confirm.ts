@@ -6,7 +6,7 @@ import { findMunicipality } from '#features/access/store.ts'
 import type { Excuses } from '#features/report/guard/excuses.ts'
 import { refusePersons } from '#features/report/server/refuse-persons.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
-import { confirm } from '../rules.ts'
+import { confirm, type DecisionDays } from '../rules.ts'
 import type { JointPicture } from '../schema.ts'
 import {
   insertJointConfirmation,
@@ -79,7 +79,7 @@ export async function confirmJoint(writing: JointWriting, id: string, input: Con
 }
 
 /** The first party writes down the decision; the second sees it, and confirms it or writes another. */
-async function recordDecision(writing: JointWriting, row: JointRow, input: ConfirmInput): Promise<JointRow> {
+export async function recordDecision(writing: JointWriting, row: JointRow, input: ConfirmInput): Promise<JointRow> {
   if (input.purpose !== 'decide' || row.state !== 'proposed') return row
   refusePersons(
     writing,
@@ -98,7 +98,7 @@ async function recordDecision(writing: JointWriting, row: JointRow, input: Confi
   return { ...row, ...decision }
 }
 
-async function readDays({ trx, actor, now }: JointWriting, row: JointRow, on: string) {
+export async function readDays({ trx, actor, now }: JointWriting, row: JointRow, on: string): Promise<DecisionDays> {
   const municipality = await findMunicipality(trx, actor.municipalityId)
   if (!municipality) throw new CallRefused('notFound')
   const dayOf = (at: number) => localDateAt(at, municipality.timeZone)
@@ -116,7 +116,7 @@ async function propose(writing: JointWriting, row: JointRow): Promise<void> {
   await log(writing, row.id, 'propose', {})
 }
 
-async function decide(writing: JointWriting, row: JointRow): Promise<void> {
+export async function decide(writing: JointWriting, row: JointRow): Promise<void> {
   const { trx, now, services } = writing
   const decidedAt = now.toISOString()
   if (row.supersedesId) await moveJointPicture(trx, { ...row, id: row.supersedesId }, { state: 'superseded' })
@@ -164,11 +164,21 @@ export async function takeBackJoint(
 export async function returnJoint(
   writing: JointWriting,
   id: string,
+  returned: { reason: string; overrides: Excuses },
+): Promise<JointRow> {
+  const row = await holdFor(writing, id, 'return')
+  if (!partyOf(writing.actor)) throw new CallRefused('refused', [{ code: 'notAParty' }])
+  return sendBack(writing, row, returned)
+}
+
+/** The row is held and open for it. */
+export async function sendBack(
+  writing: JointWriting,
+  row: JointRow,
   { reason, overrides }: { reason: string; overrides: Excuses },
 ): Promise<JointRow> {
   const { trx, now } = writing
-  const row = await holdFor(writing, id, 'return')
-  if (!partyOf(writing.actor)) throw new CallRefused('refused', [{ code: 'notAParty' }])
+  const { id } = row
   const guarded = refusePersons(writing, [{ field: 'reason', text: reason, before: null }], overrides)
   for (const purpose of ['propose', 'decide'] as const) {
     await takeBackJointConfirmations(trx, { pictureId: id, purpose, party: null }, now.toISOString())

@@ -28,7 +28,7 @@ export async function drawJoint(
   return services.drawFiles(await gatherJointFacts(trx, row, picture), formats)
 }
 
-async function gatherJointFacts(trx: Trx, row: JointRow, picture: JointPicture): Promise<JointFacts> {
+export async function gatherJointFacts(trx: Trx, row: JointRow, picture: JointPicture): Promise<JointFacts> {
   const municipality = await findMunicipality(trx, row.municipalityId)
   const { computation } = picture
   if (!municipality || !computation) throw new CallRefused('refused', [{ code: 'notComputed' }])

@@ -5,6 +5,7 @@ import { Page } from '#design/page.tsx'
 import { Loading } from '#design/states.tsx'
 import { mayDo } from '#features/access/rules.ts'
 import { useSelf } from '#features/access/web/self.ts'
+import { ThreadStrip } from '#features/thread/web/thread-strip.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Naming } from '../naming.ts'
 import { documentAddress, pictureQuery, useGround, useRegisters } from '../web/queries.ts'
@@ -100,7 +101,7 @@ function Composed({ id }: { id: string }) {
   if (!weekly) return <Waiting />
   return (
     <WeeklyContext value={weekly}>
-      <WeeklyPage />
+      <WeeklyPage below={<ThreadStrip kind="picture" id={id} />} />
     </WeeklyContext>
   )
 }

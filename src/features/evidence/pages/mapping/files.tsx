@@ -6,10 +6,10 @@ import { FileInput } from '#design/file-input.tsx'
 import { known } from '#design/known.ts'
 import { useSay } from '#design/live.tsx'
 import { Notice } from '#design/notice.tsx'
+import { largestFile } from '#platform/files/file-kind.ts'
 import { CallFailed, call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { attachMappingFile, removeMappingFile } from '../../mapping-api.ts'
-import { largestMappingFile } from '../../mapping-files.ts'
 import type { Mapping, MappingFile } from '../../mapping-schema.ts'
 import { mappingWords } from '../../mapping-words.ts'
 import { mappingFileAddress } from '../../web/mapping-queries.ts'
@@ -25,7 +25,7 @@ export function MappingFiles({ mapping, onFiles }: { mapping: Mapping; onFiles: 
   const params = { id: mapping.id }
   const attach = useMutation({
     mutationFn: (file: File) => {
-      if (file.size > largestMappingFile) throw new CallFailed(413, 'tooLarge', [{ code: 'fileTooLarge' }])
+      if (file.size > largestFile) throw new CallFailed(413, 'tooLarge', [{ code: 'fileTooLarge' }])
       const query = { name: file.name.slice(0, 200), type: file.type || 'text/csv' }
       return sendFile(attachMappingFile, { params, query, file })
     },

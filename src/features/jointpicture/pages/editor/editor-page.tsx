@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Card } from '#design/card.tsx'
 import { Notice } from '#design/notice.tsx'
@@ -23,7 +23,7 @@ const MappingPanel = lazy(() =>
 )
 
 /** The picture while it is made: what is missing, the chapters one at a time, the two parties' next step. */
-export function EditorPage() {
+export function EditorPage({ below }: { below?: ReactNode }) {
   const { picture, words } = useEditor()
   const [part, setPart] = useState<Part>('summary')
   const choose = (next: Part) => {
@@ -72,6 +72,7 @@ export function EditorPage() {
         )}
       </Suspense>
       <Underlying />
+      {below}
     </Page>
   )
 }

@@ -33,6 +33,15 @@ export function Frozen() {
           {released.csv}
         </a>
       </p>
+      {/* What leads on from a picture stands in rooms to the right: their addresses are all that is known of them here. */}
+      <p className="pi-links">
+        <a className="ds-link" href={`/problem/nytt?kind=running&picture=${picture.id}`}>
+          {released.raise}
+        </a>
+        <a className="ds-link" href={`/atgarder/ny?bild=${picture.id}`}>
+          {released.act}
+        </a>
+      </p>
       <h3>{released.revisions}</h3>
       {picture.revisions.length === 0 ? (
         <p className="sd-muted">{released.revisionsNone}</p>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { addDays } from '#analysis/time/local-date.ts'
 import { Button } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
@@ -36,7 +36,7 @@ const Patterns = lazy(() => import('./patterns.tsx').then(({ Patterns }) => ({ d
 const LongPeriod = lazy(() => import('./long-period.tsx').then(({ LongPeriod }) => ({ default: LongPeriod })))
 
 /** One period's picture, in the order it is read: the sentence, where and what, who, the areas, the meeting. */
-export function WeeklyPage() {
+export function WeeklyPage({ below }: { below?: ReactNode }) {
   const { picture, words, editable } = useWeekly()
   const { view } = words.pages
   return (
@@ -88,6 +88,7 @@ export function WeeklyPage() {
       <Suspense fallback={<PatternsComing />}>
         <Patterns />
       </Suspense>
+      {below}
     </Page>
   )
 }

@@ -1,0 +1,23 @@
+/** Ord om ett förslag som ändras, och som tas tillbaka. */
+export const proposal = {
+  edit: 'Ändra uppdraget',
+  editTitle: 'Ändra uppdraget',
+  editText: 'Den som redan har godkänt gruppen behöver godkänna på nytt när uppdraget ändras.',
+  save: 'Spara uppdraget',
+  saved: 'Uppdraget är ändrat. Båda parterna ska godkänna det som står nu.',
+  conflict: 'Någon annan har ändrat uppdraget medan du skrev',
+  conflictText: 'Så här står det nu. Det du har skrivit ligger kvar nedanför.',
+  keepMine: 'Behåll min text',
+  takeTheirs: 'Ta det som står',
+  takeBack: 'Ta tillbaka godkännandet',
+  takeBackTitle: 'Ta tillbaka ert godkännande?',
+  takeBackText: 'Förslaget ligger kvar. Gruppen tillsätts inte förrän båda parterna har godkänt samma uppdrag.',
+  tookBack: 'Godkännandet är tillbakataget.',
+  withdraw: 'Dra tillbaka förslaget',
+  withdrawTitle: 'Dra tillbaka förslaget?',
+  withdrawText: 'Gruppen blir inte tillsatt. Förslaget och skälet ligger kvar och går att läsa, men ändras inte mer.',
+  reason: 'Varför?',
+  reasonFault: 'Skriv ett skäl, minst tio tecken.',
+  withdrawn: 'Förslaget är tillbakadraget.',
+  reasonGiven: 'Varför förslaget drogs tillbaka',
+}
