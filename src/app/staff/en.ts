@@ -1,5 +1,5 @@
 /** The shell's own words in English. */
-import { en as access } from '#features/access/en.ts'
+import { roles } from '#features/access/roles-en.ts'
 import type { Words } from './sv.ts'
 
 export const en: Words = {
@@ -20,7 +20,7 @@ export const en: Words = {
     mappings: 'Mappings',
     administration: 'Administration',
   },
-  roles: access.roles,
+  roles,
   who: (role, organisation) => `${role} · ${organisation}`,
   changeRole: 'Change role',
   signOut: 'Sign out',

@@ -1,7 +1,7 @@
 import '#design/theme/ground.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyScheme, readScheme } from '#design/theme/scheme.ts'
 import { askAhead, CallFailed } from '#platform/web/call.ts'
@@ -26,7 +26,10 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <LanguageProvider>
-        <RouterProvider router={router} />
+        {/* English comes when it is chosen: for the frame around the pages too. */}
+        <Suspense>
+          <RouterProvider router={router} />
+        </Suspense>
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -8,7 +8,6 @@ import {
 import { FailedPage } from './failed-page.tsx'
 import { AdministrationPage, featurePage } from './feature-pages.tsx'
 import { MissingPage } from './missing-page.tsx'
-import WeekPage from './pages/week.tsx'
 import { Shell } from './shell.tsx'
 import { WaitingPage } from './waiting-page.tsx'
 
@@ -19,7 +18,10 @@ const page = <Path extends string>(path: Path, component: RouteComponent) =>
 
 // Addresses are Swedish: they are read aloud, written on boards and sent by e-mail.
 const pages = root.addChildren([
-  page('/', WeekPage),
+  page(
+    '/',
+    lazyRouteComponent(() => import('./pages/week.tsx')),
+  ),
   page('/rapporter', featurePage('report/report-list')),
   page('/rapporter/ny', featurePage('report/report-new')),
   page('/rapporter/importera', featurePage('report/report-import')),

@@ -1,6 +1,7 @@
 /** The shell's own words in Swedish. */
+
+import { roles } from '#features/access/roles-sv.ts'
 import type { Role } from '#features/access/schema.ts'
-import { sv as access } from '#features/access/sv.ts'
 
 export const sv = {
   product: 'Samlad',
@@ -20,7 +21,7 @@ export const sv = {
     mappings: 'Kartläggningar',
     administration: 'Administration',
   },
-  roles: access.roles,
+  roles,
   who: (role: string, organisation: string) => `${role} · ${organisation}`,
   changeRole: 'Byt roll',
   signOut: 'Logga ut',

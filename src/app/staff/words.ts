@@ -1,5 +1,4 @@
-import { en } from './en.ts'
-import { sv } from './sv.ts'
+import { sv, type Words } from './sv.ts'
 
 /** The shell's catalogue, for `useWords(shellWords)`. */
-export const shellWords = { sv, en }
+export const shellWords = { sv, en: async (): Promise<Words> => (await import('./en.ts')).en }

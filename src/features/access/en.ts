@@ -1,4 +1,5 @@
 /** The administrator's pages in English. */
+import { roles } from './roles-en.ts'
 import type { AccessWords } from './sv.ts'
 
 const actions: Record<string, string> = {
@@ -134,15 +135,7 @@ const actions: Record<string, string> = {
 }
 
 export const en: AccessWords = {
-  roles: {
-    reporter: 'Reporter',
-    reviewer: 'Reviewer',
-    coordinator: 'Coordinator',
-    communityPoliceOfficer: 'Community police officer',
-    steeringGroupMember: 'Steering group member',
-    reader: 'Reader',
-    administrator: 'Administrator',
-  },
+  roles,
   administration: {
     title: 'Administration',
     lead: "The municipality's settings, and the log of who did what. The content of reports is not shown here.",

@@ -1,5 +1,5 @@
 /** The words of access in Swedish: roles, and the administrator's pages. */
-import type { Role } from './schema.ts'
+import { roles } from './roles-sv.ts'
 
 /** What was done, as the log says it. A code without a sentence is shown as it is. */
 const actions: Record<string, string> = {
@@ -135,15 +135,7 @@ const actions: Record<string, string> = {
 }
 
 export const sv = {
-  roles: {
-    reporter: 'Rapportör',
-    reviewer: 'Granskare',
-    coordinator: 'Samordnare',
-    communityPoliceOfficer: 'Kommunpolis',
-    steeringGroupMember: 'Ledamot i styrgruppen',
-    reader: 'Läsare',
-    administrator: 'Administratör',
-  } satisfies Record<Role, string>,
+  roles,
   administration: {
     title: 'Administration',
     lead: 'Kommunens inställningar, och loggen över vem som gjort vad. Rapporternas innehåll syns inte här.',

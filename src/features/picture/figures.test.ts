@@ -4,14 +4,8 @@ import { cellText } from '#figure/figure.ts'
 import { focusAreas } from '#figure/map/focus-areas.ts'
 import { en } from './en.ts'
 import { drawnSpots, drawPictureMap, flaggedAreas, hexagonAround, mapThresholds } from './figure-map.ts'
-import {
-  drawPictureCategories,
-  drawPictureCoverage,
-  drawPictureHours,
-  drawSeries,
-  namePeak,
-  orderCoverage,
-} from './figures.ts'
+import { drawSeries, orderCoverage } from './figures.ts'
+import { drawPictureCategories, drawPictureCoverage, drawPictureHours, namePeak } from './figures-patterns.ts'
 import { computation, makeAreas, makeFinding } from './fixtures/computation.ts'
 import { hideSmallCounts } from './public.ts'
 import { suggestFocus } from './suggest-focus.ts'

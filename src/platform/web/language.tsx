@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, use, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  use,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -32,7 +42,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = language
   }, [language])
   const choose = useCallback((chosen: Language) => {
-    setLanguage(chosen)
+    // What is shown stays until the words of the other language are here.
+    startTransition(() => setLanguage(chosen))
     try {
       localStorage.setItem(place, chosen)
     } catch {

@@ -1,6 +1,6 @@
 import { Card } from '#design/card.tsx'
 import { Figure } from '#design/figure.tsx'
-import { drawPictureCategories } from '../../figures.ts'
+import { drawPictureCategories } from '../../figures-patterns.ts'
 import { SeriesTable } from './series-table.tsx'
 import { useWeekly } from './weekly-context.ts'
 

@@ -1,92 +1,33 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#design/button.tsx'
-import { Dialog } from '#design/dialog.tsx'
-import { Notice } from '#design/notice.tsx'
-import { Signal } from '#design/signal.tsx'
-import { partyOf } from '#features/access/rules.ts'
-import { parties } from '#features/access/schema.ts'
-import { call } from '#platform/web/call.ts'
-import { confirmPicture, takeBackConfirmation } from '../../api.ts'
-import { useUnsaved } from '../../web/drafts.ts'
-import { sayRefusals, useChange } from '../../web/use-change.ts'
 import { useWeekly } from './weekly-context.ts'
-import './dialogs.css'
 
-/** «Release together»: who has confirmed, who is waited for, and one's own yes. The second yes freezes the picture. */
+/** Comes when it is asked for: what a button opens need not be there before the picture is. */
+const ReleaseDialog = lazy(() =>
+  import('./release-dialog.tsx').then(({ ReleaseDialog }) => ({ default: ReleaseDialog })),
+)
+
+/** «Release together»: the button; who has confirmed and one's own yes stand in the dialog. */
 export function Release() {
-  const { picture, words, actor } = useWeekly()
-  const { release } = words.pages
+  const { words } = useWeekly()
+  // Counted, so that each opening begins without what went wrong in the one before.
+  const [opened, setOpened] = useState(0)
   const [open, setOpen] = useState(false)
-  const change = useChange(picture.id)
-  const unsaved = useUnsaved(`${picture.id}|`)
-  const own = partyOf(actor)
-  const params = { id: picture.id }
-  const standing = (party: string) => picture.confirmations.find((one) => one.party === party)
-  const isGiven = (party: string) => standing(party)?.current === true
-  const waiting = parties.filter((party) => !isGiven(party))
-  const last = own !== null && waiting.length === 1 && waiting[0] === own
-  const approve = () =>
-    change.run(
-      () => call(confirmPicture, { params, body: { contentHash: picture.contentHash } }),
-      last ? release.released : release.approved,
-    )
-  const other = waiting.find((party) => party !== own)
   return (
     <>
       <Button
         onClick={() => {
-          change.clear()
+          setOpened(opened + 1)
           setOpen(true)
         }}
       >
         {words.pages.view.release}
       </Button>
-      <Dialog
-        open={open}
-        title={release.title}
-        closeText={release.close}
-        onClose={() => setOpen(false)}
-        actions={
-          own &&
-          (isGiven(own) ? (
-            <Button
-              look="second"
-              busy={change.busy}
-              onClick={() => void change.run(() => call(takeBackConfirmation, { params }), release.takenBack)}
-            >
-              {release.takeBack}
-            </Button>
-          ) : (
-            <Button busy={change.busy} disabled={unsaved > 0} onClick={() => void approve()}>
-              {last ? release.approveLast : release.approve[own]}
-            </Button>
-          ))
-        }
-      >
-        <p>{release.text}</p>
-        <ul className="pi-plain pi-parties">
-          {parties.map((party) => {
-            const one = standing(party)
-            return (
-              <li key={party}>
-                <Signal kind={one?.current ? 'fine' : 'waiting'}>{words.partyRoles[party]}</Signal>{' '}
-                <span className="sd-muted">
-                  {one ? (one.current ? release.given(one.at) : release.stale) : release.waiting}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-        {own && isGiven(own) && other && <p>{release.waitingFor[other]}</p>}
-        {picture.cannotRelease.length > 0 && <Notice tone="act">{sayRefusals(picture.cannotRelease, words)}</Notice>}
-        {picture.withheld && <Notice tone="watch">{words.overlap.notice(picture.withheld, picture.kind)}</Notice>}
-        {unsaved > 0 && <Notice tone="watch">{release.unsaved}</Notice>}
-        {change.problem && (
-          <Notice tone="act" announce="now">
-            {change.problem}
-          </Notice>
-        )}
-      </Dialog>
+      {opened > 0 && (
+        <Suspense>
+          <ReleaseDialog key={opened} open={open} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Card } from '#design/card.tsx'
 import { Figure } from '#design/figure.tsx'
 import { FigureTable } from '#design/figure-table.tsx'
-import { drawPictureHours, namePeak } from '../../figures.ts'
+import { drawPictureHours, namePeak } from '../../figures-patterns.ts'
 import { useWeekly } from './weekly-context.ts'
 
 /** When in the week, with how much is known of the hours. */
