@@ -112,7 +112,7 @@ forEachDatabase('a joint picture at a meeting', (open, kind) => {
 
   test('in the thread it rests on both own pictures; its findings are told to all, its drafts to the two alone', async () => {
     const source = jointPictureThreadSource
-    const ask = { zone: 'Europe/Stockholm' }
+    const ask = { zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') }
     const tell = (who: MemberId, refs: ThreadRef[]) =>
       house.as(who, async (trx, actor) => ({
         nodes: await source.describe({ ...ask, trx, actor }, refs),

@@ -338,7 +338,7 @@ forEachDatabase('a meeting of the steering group', (open) => {
   })
 
   test('the thread leads from the plan to the decision and the meeting', async () => {
-    const ask = { zone: 'Europe/Stockholm' }
+    const ask = { zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') }
     await house.as('steering', async (trx, actor) => {
       const links = await meetingThreadSource.links({ ...ask, trx, actor }, [{ kind: 'plan', id: plan.id }])
       const from = { kind: 'decision', id: plans().id }

@@ -25,7 +25,7 @@ describe('a week in the thread', () => {
   after(() => house.close())
   const tell = (who: MemberId, refs: ThreadRef[]) =>
     house.as(who, async (trx, actor) => {
-      const ask = { trx, actor, zone: 'Europe/Stockholm' }
+      const ask = { trx, actor, zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') }
       return { nodes: await pictureThreadSource.describe(ask, refs), links: await pictureThreadSource.links(ask, refs) }
     })
   const itself = (): ThreadRef[] => [{ kind: 'picture', id }]

@@ -198,7 +198,7 @@ forEachDatabase('a measure', (open, kind) => {
     const ref = { kind: 'measure' as const, id: measure.id }
     const ask = (who: MemberId) =>
       house.as(who, async (trx, actor) => {
-        const about = { trx, actor, zone: 'Europe/Stockholm' }
+        const about = { trx, actor, zone: 'Europe/Stockholm', now: house.clock.now() }
         return {
           nodes: await measureThreadSource.describe(about, [ref]),
           links: await measureThreadSource.links(about, [ref]),
@@ -220,7 +220,9 @@ forEachDatabase('a measure', (open, kind) => {
       { from: ref, to: { kind: 'picture', id: house.week } },
     ])
     const fromCause = await house.as('police', (trx, actor) =>
-      measureThreadSource.links({ trx, actor, zone: 'Europe/Stockholm' }, [{ kind: 'cause', id: house.causeId }]),
+      measureThreadSource.links({ trx, actor, zone: 'Europe/Stockholm', now: house.clock.now() }, [
+        { kind: 'cause', id: house.causeId },
+      ]),
     )
     assert.ok(fromCause.some((one) => one.from.id === measure.id))
   })

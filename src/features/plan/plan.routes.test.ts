@@ -294,7 +294,7 @@ forEachDatabase('an edition of the plan', (open) => {
   test('the thread leads from each edition to its measures, as far as the asker sees', async () => {
     const ask = (who: MemberId, kind: 'plan' | 'measure', id: string) =>
       house.as(who, async (trx, actor) => {
-        const asking = { trx, actor, zone: 'Europe/Stockholm' }
+        const asking = { trx, actor, zone: 'Europe/Stockholm', now: house.clock.now() }
         const found = await planThreadSource.links(asking, [{ kind, id }])
         return {
           found,

@@ -188,7 +188,7 @@ forEachDatabase('causes', (open, kind) => {
     )
     const ask = (who: MemberId, refs: ThreadRef[]) =>
       house.as(who, async (trx, actor) => {
-        const asked = { trx, actor, zone: 'Europe/Stockholm' }
+        const asked = { trx, actor, zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') }
         return {
           nodes: await problemThreadSource.describe(asked, refs),
           links: (await problemThreadSource.links(asked, refs)).map(

@@ -39,7 +39,12 @@ function roomsOf({ nodes, links, hidden }: Web): { sources: ThreadSource[]; aske
 
 const actor = {} as Actor
 const read = (web: Web, of: ThreadRef, most?: number) =>
-  readThread({ trx: {} as Trx, actor, zone: 'Europe/Stockholm' }, of, roomsOf(web).sources, most)
+  readThread(
+    { trx: {} as Trx, actor, zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') },
+    of,
+    roomsOf(web).sources,
+    most,
+  )
 
 const node = (kind: ThreadKind, id: string): ThreadNode => {
   return { kind, id, title: id, on: null, version: null, state: null, href: null }
@@ -152,7 +157,11 @@ test('from a picture to what was raised from its findings and all that came of i
 
 test('what stands above a picture does not drag all of its findings along', async () => {
   const { sources, asked } = roomsOf(web([...chain, link('decision e', 'picture x')]))
-  await readThread({ trx: {} as Trx, actor, zone: 'UTC' }, { kind: 'decision', id: 'e' }, sources)
+  await readThread(
+    { trx: {} as Trx, actor, zone: 'UTC', now: new Date('2026-11-23T08:00:00Z') },
+    { kind: 'decision', id: 'e' },
+    sources,
+  )
   assert.ok(!asked.some((key) => key.startsWith('finding')))
 })
 

@@ -16,13 +16,13 @@ export interface ThreadServices {
   readonly sources: readonly ThreadSource[]
 }
 
-export function threadRoutes({ db, sources }: ThreadServices): Route[] {
+export function threadRoutes({ db, clock, sources }: ThreadServices): Route[] {
   return [
     route(api.readThread, ({ scope, actor, query }) =>
       db.withScope(scope, async (trx) => {
         const municipality = await findMunicipality(trx, actor.municipalityId)
         if (!municipality || !isThreadId(query)) throw new CallRefused('notFound')
-        return readThread({ trx, actor, zone: municipality.timeZone }, query, sources)
+        return readThread({ trx, actor, zone: municipality.timeZone, now: clock.now() }, query, sources)
       }),
     ),
   ]

@@ -137,9 +137,15 @@ forEachDatabase('working groups', (open) => {
     }
     assert.equal((await house.call('schoolReviewer', 'POST', `${place}/log`, { text: 'Hej där' })).status, 404)
     const refs = [{ kind: 'task' as const, id: task.id }]
-    const ask = async (who: MemberId) =>
-      house.as(who, (trx, actor) => groupThreadSource.describe({ trx, actor, zone: 'Europe/Stockholm' }, refs))
+    const ask = async (who: MemberId, now = '2026-11-23T08:00:00Z') =>
+      house.as(who, (trx, actor) => {
+        const asking = { trx, actor, zone: 'Europe/Stockholm', now: new Date(now) }
+        return groupThreadSource.describe(asking, refs)
+      })
     assert.deepEqual(await ask('steering'), [])
+    assert.equal((await ask('police'))[0]?.state, 'open')
+    assert.equal((await ask('police', `${task.dueOn}T20:30:00Z`))[0]?.state, 'open')
+    assert.equal((await ask('police', `${task.dueOn}T23:30:00Z`))[0]?.state, 'late')
     assert.equal((await ask('police'))[0]?.href, `/grupper/${id}#uppgift-${task.id}`)
   })
 
@@ -230,7 +236,7 @@ forEachDatabase('working groups', (open) => {
         late.map((one) => [one.id, one.daysLate, one.ownerOrganisationName]),
         [[task.id, 3, 'Östra skolan']],
       )
-      const ask = { trx, actor, zone: 'Europe/Stockholm' }
+      const ask = { trx, actor, zone: 'Europe/Stockholm', now: new Date('2026-11-23T08:00:00Z') }
       const group = { kind: 'group' as const, id }
       const measure = { kind: 'measure' as const, id: house.measureId }
       const own = { kind: 'task' as const, id: task.id }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Excuses } from '#features/report/guard/excuses.ts'
 import { refusePersons } from '#features/report/server/refuse-persons.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { findItem, findItemAnywhere, findOutcome, type ItemRow, insertItemVersion, listItems } from '../agenda-store.ts'
 import { listPapers, removePapers } from '../paper-store.ts'
@@ -16,7 +17,6 @@ import { listWaiting } from './list-waiting.ts'
 import { freezePapers } from './papers.ts'
 import { presentItems } from './present.ts'
 import type { MeetingWriting } from './services.ts'
-import { isUuid } from './sources/is-uuid.ts'
 
 export interface ItemInput {
   readonly subjectKind: SubjectKind

@@ -3,9 +3,9 @@ import { localDateAt } from '#analysis/time/local-time.ts'
 import { mayDo } from '#features/access/rules.ts'
 import type { ThreadKind, ThreadLink, ThreadNode, ThreadRef } from '#features/thread/schema.ts'
 import type { ThreadAsk, ThreadSource } from '#features/thread/server/thread-source.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
 import { listPlacedOf, type PlacedItem } from '../agenda-store.ts'
 import { listMeetingRows } from '../store.ts'
-import { isUuid } from './sources/is-uuid.ts'
 
 /** Things that a decision can be about and that have a place in the thread. */
 const subjectKinds: readonly ThreadKind[] = ['jointPicture', 'plan', 'measure']

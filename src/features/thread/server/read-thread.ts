@@ -1,6 +1,4 @@
 /** Gathers the thread of one object from all rooms: down to the findings, up to decision and task. */
-import type { Actor } from '#features/access/schema.ts'
-import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import {
   dropLooseFindings,
@@ -27,12 +25,12 @@ const deciding: readonly ThreadKind[] = ['plan', 'decision', 'meeting']
  * @throws {CallRefused} `notFound` when the actor may not know of it, or it is not there.
  */
 export async function readThread(
-  { trx, actor, zone }: { readonly trx: Trx; readonly actor: Actor; readonly zone: string },
+  ask: ThreadAsk,
   of: ThreadRef,
   sources: readonly ThreadSource[],
   most = mostNodes,
 ): Promise<Thread> {
-  const gathering = new Gathering({ trx, actor, zone }, sources, most)
+  const gathering = new Gathering(ask, sources, most)
   const [asked] = await gathering.describe([of])
   if (!asked) throw new CallRefused('notFound')
   const below = await gathering.walk([asked], 'down', (link) => !isMadeOf(link) || keyOf(link.from) === keyOf(of))

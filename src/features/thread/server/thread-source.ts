@@ -7,6 +7,7 @@ export interface ThreadAsk {
   readonly trx: Trx
   readonly actor: Actor
   readonly zone: string
+  readonly now: Date
 }
 
 export interface ThreadSource {

@@ -2,6 +2,8 @@
 import { localDateAt } from '#analysis/time/local-time.ts'
 import type { ThreadLink, ThreadNode, ThreadRef } from '#features/thread/schema.ts'
 import type { ThreadAsk, ThreadSource } from '#features/thread/server/thread-source.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
+import { computeStanding } from '../standing.ts'
 import { listGroupRows } from '../store.ts'
 import { listTaskRows } from '../task-store.ts'
 import { type GroupView, viewGroups } from './view-groups.ts'
@@ -10,9 +12,6 @@ export const groupThreadSource: ThreadSource = { kinds: ['group', 'task'], descr
 
 const idsOf = (refs: readonly ThreadRef[], kind: ThreadRef['kind']): string[] =>
   refs.filter((one) => one.kind === kind && isUuid(one.id)).map((one) => one.id)
-
-/** Ids come from addresses that somebody may have typed. */
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 
 /** Groups that the actor sees, of those asked for and those of the tasks asked for. */
 async function findViews({ trx, actor }: ThreadAsk, groupIds: string[], taskIds: string[]): Promise<GroupView[]> {
@@ -25,6 +24,7 @@ async function describe(ask: ThreadAsk, refs: readonly ThreadRef[]): Promise<Thr
   const groupIds = idsOf(refs, 'group')
   const taskIds = idsOf(refs, 'task')
   const views = await findViews(ask, groupIds, taskIds)
+  const today = localDateAt(ask.now.getTime(), ask.zone)
   return views.flatMap(({ row, tasks }): ThreadNode[] => {
     const href = `/grupper/${row.id}`
     const on = localDateAt(Date.parse(row.closedAt ?? row.appointedAt ?? row.createdAt), ask.zone)
@@ -32,7 +32,9 @@ async function describe(ask: ThreadAsk, refs: readonly ThreadRef[]): Promise<Thr
     const described = tasks.filter((one) => taskIds.includes(one.id))
     return [
       ...(groupIds.includes(row.id) ? [group] : []),
-      ...described.map(({ id, title, dueOn, state }) => {
+      ...described.map(({ id, title, dueOn, state: at }) => {
+        const isLate = computeStanding({ state: at, group: row.state, dueOn, today }) === 'late'
+        const state = isLate ? 'late' : at
         return { kind: 'task' as const, id, title, on: dueOn, version: null, state, href: `${href}#uppgift-${id}` }
       }),
     ]

@@ -5,13 +5,13 @@ import { listMeasureFacts } from '#features/plan/server/read-measures.ts'
 import { sv as planWords } from '#features/plan/sv.ts'
 import { listProblemFacts } from '#features/problem/server/read-problems.ts'
 import { listGroupFacts, listLateTasks } from '#features/workinggroup/server/read-tasks.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
 import { listDealtWith } from '../../agenda-store.ts'
 import type { WaitingItem } from '../../schema.ts'
 import { subjects } from '../../subjects-sv.ts'
 import type { WhyCode } from '../../why-codes.ts'
 import type { AgendaSource } from '../agenda-source.ts'
 import type { MeetingAsk } from '../services.ts'
-import { isUuid } from './is-uuid.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [text] })
 /** What is told here has no frozen content of its own: its words are what it is. */

@@ -8,10 +8,10 @@ import {
 import type { JointServices } from '#features/jointpicture/server/services.ts'
 import { readSummaryBlocks } from '#features/jointpicture/server/summary-blocks.ts'
 import { findJointFile, findJointPicture, listJointHeads } from '#features/jointpicture/store.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
 import type { WaitingItem } from '../../schema.ts'
 import { subjects } from '../../subjects-sv.ts'
 import type { AgendaSource, SubjectPaper } from '../agenda-source.ts'
-import { isUuid } from './is-uuid.ts'
 
 const kind = 'jointPicture'
 const formats = [

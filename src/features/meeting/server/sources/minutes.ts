@@ -1,9 +1,10 @@
 /** Minutes of the same body's earlier meetings that nobody has locked yet. */
+
+import { isUuid } from '#platform/db/is-uuid.ts'
 import type { WaitingItem } from '../../schema.ts'
 import { findMeeting, listUnapproved } from '../../store.ts'
 import { subjects } from '../../subjects-sv.ts'
 import type { AgendaSource } from '../agenda-source.ts'
-import { isUuid } from './is-uuid.ts'
 
 export const minutesSource: AgendaSource = {
   kind: 'minutes',

@@ -6,10 +6,10 @@ import { decidePlan, returnPlan } from '#features/plan/server/decide-plan.ts'
 import { presentPlan } from '#features/plan/server/plan-read.ts'
 import type { PlanServices } from '#features/plan/server/plan-services.ts'
 import { sv as planWords } from '#features/plan/sv.ts'
+import { isUuid } from '#platform/db/is-uuid.ts'
 import type { WaitingItem } from '../../schema.ts'
 import { subjects } from '../../subjects-sv.ts'
 import type { AgendaSource, SubjectPaper } from '../agenda-source.ts'
-import { isUuid } from './is-uuid.ts'
 
 const kind = 'plan'
 const formats = [

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { Button } from '#design/button.tsx'
 import { Card } from '#design/card.tsx'
 import { call } from '#platform/web/call.ts'
@@ -40,7 +41,7 @@ export function NewEdition({ plans }: { plans: readonly PlanHead[] }) {
 /** The day after the edition in force ends, and two years from there: what the law and the agreement ask for at most. */
 function proposeSpan(plans: readonly PlanHead[]): { from: string; to: string } {
   const last = plans.find((one) => one.state === 'inForce')
-  const year = last ? Number(last.to.slice(0, 4)) + 1 : new Date().getFullYear() + 1
+  const year = last ? Number(last.to.slice(0, 4)) + 1 : Number(localDateAt(Date.now()).slice(0, 4)) + 1
   return { from: `${year}-01-01`, to: `${year + 1}-12-31` }
 }
 
