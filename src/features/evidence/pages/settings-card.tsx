@@ -10,12 +10,12 @@ import type { Municipality, SimilarMunicipalities } from '#features/access/schem
 import { selfQuery, useSelf } from '#features/access/web/self.ts'
 import { CallFailed, call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { sayRefusals } from '#platform/web/say-refusals.ts'
 import { saveSimilar } from '../api.ts'
 import { findArea } from '../facts/find-area.ts'
 import { evidenceWords } from '../pages-words.ts'
 import { readNames } from '../read-names.ts'
 import type { SimilarWords } from '../similar-sv.ts'
-import { sayEvidenceRefusals } from '../web/use-evidence-change.ts'
 
 export default function SettingsCard() {
   const { data: self } = useSelf()
@@ -52,7 +52,7 @@ function SimilarCard({ municipality }: { municipality: Municipality }) {
       say(own.saved)
     },
     onError: (error) => {
-      const told = error instanceof CallFailed ? sayEvidenceRefusals(error.refusals, words) : ''
+      const told = error instanceof CallFailed ? sayRefusals(error.refusals, words.refusals) : ''
       if (told) tell({ list: '', codes: told })
       else say(own.failed, { stays: true })
     },

@@ -10,11 +10,12 @@ import { Notice } from '#design/notice.tsx'
 import { TextField } from '#design/text-field.tsx'
 import { call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { sayFailure } from '#platform/web/say-refusals.ts'
 import { fetchEvidence, type ImportOutcome, importEvidence } from '../../api.ts'
 import { evidenceWords } from '../../pages-words.ts'
 import { evidenceQuery } from '../../web/evidence-queries.ts'
 import { sendFile } from '../../web/send-file.ts'
-import { explainEvidence } from '../../web/use-evidence-change.ts'
+import { failureWordsOf } from '../../web/use-evidence-change.ts'
 import { OutcomeView } from './outcome.tsx'
 
 const services = ['kolada', 'scb', 'polisen'] as const
@@ -103,7 +104,7 @@ export function Upload() {
         {live.isPending && <Notice announce="soon">{own.fetching}</Notice>}
         {failed && (
           <Notice tone="act" announce="now">
-            {explainEvidence(failed, words)}
+            {sayFailure(failed, failureWordsOf(words))}
           </Notice>
         )}
         {outcome && !send.isPending && !live.isPending && (

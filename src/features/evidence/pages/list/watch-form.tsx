@@ -10,12 +10,13 @@ import type { Excuses } from '#features/report/guard/excuses.ts'
 import { useGuardedTexts } from '#features/report/web/use-guarded-texts.tsx'
 import { call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { sayRefusals } from '#platform/web/say-refusals.ts'
 import { writeWatchItem } from '../../api.ts'
 import { filterSeries, noFilter } from '../../evidence-list.ts'
 import { evidenceWords } from '../../pages-words.ts'
 import { type SeriesHead, type WatchItem, watchKinds } from '../../schema.ts'
 import { focusFault } from '../../web/focus-fault.ts'
-import { sayEvidenceRefusals, useEvidenceChange } from '../../web/use-evidence-change.ts'
+import { useEvidenceChange } from '../../web/use-evidence-change.ts'
 
 const mostHits = 12
 const nameOf = (one: SeriesHead) => `${one.title}, ${one.area.name}`
@@ -67,9 +68,9 @@ export function WatchForm(props: { item: WatchItem; series: readonly SeriesHead[
     if (await change.run(() => call(writeWatchItem, { body: sent }), own.saved)) onClose()
   }
   const told = (field: string) =>
-    sayEvidenceRefusals(
+    sayRefusals(
       change.refusals.filter((one) => one.field === field),
-      words,
+      words.refusals,
     ) || undefined
   const need = (text: string, words_: string) => (attempted && text.trim() === '' ? words_ : undefined)
   return (

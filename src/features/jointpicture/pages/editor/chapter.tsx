@@ -107,7 +107,11 @@ function Settings({ part }: { part: Part }) {
           {done ? words.parts.markOpen : words.parts.markDone}
         </Button>
         {!state.legal && (
-          <LeaveOut part={part} left={leftOutReason !== null} save={(reason) => save({ leftOutReason: reason })} />
+          <LeaveOut
+            part={part}
+            left={leftOutReason !== null}
+            save={async (reason) => (await save({ leftOutReason: reason })) !== null}
+          />
         )}
       </div>
       {change.problem && (

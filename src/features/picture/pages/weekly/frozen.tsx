@@ -8,10 +8,11 @@ import { DataTable } from '#design/table/data-table.tsx'
 import { TextArea } from '#design/text-area.tsx'
 import type { Refusal } from '#platform/http/endpoint.ts'
 import { CallFailed, call } from '#platform/web/call.ts'
+import { sayFailure, sayRefusals } from '#platform/web/say-refusals.ts'
 import { correctPicture } from '../../api.ts'
 import type { Fields } from '../../web/drafts.ts'
 import { documentAddress } from '../../web/queries.ts'
-import { explainFailure, sayRefusals } from '../../web/use-change.ts'
+import { failureWordsOf } from '../../web/use-change.ts'
 import { useGuarded } from '../../web/use-guarded.ts'
 import { useWeekly } from './weekly-context.ts'
 
@@ -87,7 +88,7 @@ export function Correct() {
     fields: ['reason'],
     open,
     refusals,
-    refuse: (found) => setProblem(sayRefusals(found, words)),
+    refuse: (found) => setProblem(sayRefusals(found, words.refusals)),
   })
   const start = async () => {
     if (reason.trim().length < shortest) return setProblem(released.reasonShort)
@@ -100,7 +101,7 @@ export function Correct() {
       setOpen(false)
       await navigate({ to: '/lagesbilder/$id', params: { id: next.id } })
     } catch (error) {
-      setProblem(explainFailure(error, words))
+      setProblem(sayFailure(error, failureWordsOf(words)))
       if (error instanceof CallFailed) setRefusals(error.refusals)
     } finally {
       setBusy(false)

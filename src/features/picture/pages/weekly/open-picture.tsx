@@ -6,10 +6,11 @@ import { Notice } from '#design/notice.tsx'
 import { TextField } from '#design/text-field.tsx'
 import { call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { sayFailure } from '#platform/web/say-refusals.ts'
 import { openPicture } from '../../api.ts'
 import type { PictureKind } from '../../schema.ts'
 import { pictureQuery } from '../../web/queries.ts'
-import { explainFailure } from '../../web/use-change.ts'
+import { failureWordsOf } from '../../web/use-change.ts'
 import { pictureWords } from '../../words.ts'
 import '../../web/writing/writing.css'
 import './opening.css'
@@ -31,7 +32,7 @@ function useOpening() {
       await client.invalidateQueries({ queryKey: ['pictures'] })
       await navigate({ to: '/lagesbilder/$id', params: { id: picture.id } })
     } catch (error) {
-      setProblem(explainFailure(error, words))
+      setProblem(sayFailure(error, failureWordsOf(words)))
     } finally {
       setBusy(null)
     }

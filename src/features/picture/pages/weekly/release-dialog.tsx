@@ -5,9 +5,10 @@ import { Signal } from '#design/signal.tsx'
 import { partyOf } from '#features/access/rules.ts'
 import { parties } from '#features/access/schema.ts'
 import { call } from '#platform/web/call.ts'
+import { sayRefusals } from '#platform/web/say-refusals.ts'
 import { confirmPicture, takeBackConfirmation } from '../../api.ts'
 import { useUnsaved } from '../../web/drafts.ts'
-import { sayRefusals, useChange } from '../../web/use-change.ts'
+import { useChange } from '../../web/use-change.ts'
 import { useWeekly } from './weekly-context.ts'
 import './dialogs.css'
 
@@ -67,7 +68,9 @@ export function ReleaseDialog({ open, onClose }: { open: boolean; onClose: () =>
         })}
       </ul>
       {own && isGiven(own) && other && <p>{release.waitingFor[other]}</p>}
-      {picture.cannotRelease.length > 0 && <Notice tone="act">{sayRefusals(picture.cannotRelease, words)}</Notice>}
+      {picture.cannotRelease.length > 0 && (
+        <Notice tone="act">{sayRefusals(picture.cannotRelease, words.refusals)}</Notice>
+      )}
       {picture.withheld && <Notice tone="watch">{words.overlap.notice(picture.withheld, picture.kind)}</Notice>}
       {unsaved > 0 && <Notice tone="watch">{release.unsaved}</Notice>}
       {change.problem && (
