@@ -46,10 +46,11 @@ test('every test file gets its phase', () => {
     'src/features/report/restore.test.ts',
     'tests/walls.test.ts',
   ])
+  // Those of the whole house first: they are the longest.
   assert.deepEqual(sorted.db, [
+    'tests/contract/types.test.ts',
     'src/features/report/import-routes.test.ts',
     'src/features/report/store.test.ts',
-    'tests/contract/types.test.ts',
   ])
   assert.deepEqual(sorted.journeys, ['tests/journeys/monday.test.ts'])
   assert.throws(() => sortTestFiles(['src/design/card.test.tsx']), /card\.test\.tsx/)

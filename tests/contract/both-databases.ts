@@ -1,4 +1,5 @@
 /** One suite, both databases. What passes on one only is not done. */
+import { createHash } from 'node:crypto'
 import { after, describe } from 'node:test'
 import pg from 'pg'
 import { migrate } from '#platform/db/migrate.ts'
@@ -57,18 +58,45 @@ async function openFreshPostgres({ migrations, ...limits }: OpenOptions): Promis
   const server = await findServer()
   count += 1
   const name = `samlad_test_${process.pid}_${count}`
-  await command(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const db = closeOnce(openPostgres({ url: url.href, ...limits }))
   const source = migrations ?? (await readMigrations())
-  if (source.length > 0) await migrate(db, source)
+  const template = source.length > 0 ? await prepareServerTemplate(server, source) : null
+  await command(server, `create database ${name}${template ? ` template ${template}` : ''}`)
+  const db = closeOnce(openPostgres({ url: urlOf(server, name), ...limits }))
   return {
     db,
     async remove() {
       await db.close()
       await command(server, `drop database ${name} with (force)`)
     },
+  }
+}
+
+function urlOf(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** A database that has the migrations already, from which others are copied in a tenth of the time. One process makes it, the others wait. */
+async function prepareServerTemplate(server: string, migrations: readonly Migration[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const { name, hash: own } of migrations) hash.update(`${name} ${own}\n`)
+  const template = `samlad_template_${hash.digest('hex').slice(0, 16)}`
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [template])
+    const found = await client.query('select 1 from pg_database where datname = $1', [template])
+    if (found.rowCount) return template
+    const making = `${template}_${process.pid}`
+    await client.query(`create database ${making}`)
+    const db = openPostgres({ url: urlOf(server, making) })
+    await migrate(db, [...migrations])
+    await db.close()
+    await client.query(`alter database ${making} rename to ${template}`)
+    return template
+  } finally {
+    await client.end()
   }
 }
 
