@@ -5,10 +5,10 @@ import type { Day, Instant, Json } from './tables.ts'
 export interface AgreementTable {
   municipalityId: string
   code: string
-  content: Json<Record<string, unknown>>
   fromOn: Day
   toOn: Day
   recordedAt: Instant
+  supersedes: ColumnType<string | null, string | null | undefined>
 }
 
 export interface SeatHolderTable {

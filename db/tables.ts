@@ -1,6 +1,8 @@
 /** Row types of every table, in the order of the migrations. Compared with the real columns on both databases by tests/contract. */
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ComplianceTables } from './compliance-tables.ts'
 import type { EvidenceTables } from './evidence-tables.ts'
+import type { GroupTables } from './group-tables.ts'
 import type { MeetingTables } from './meeting-tables.ts'
 import type { PictureTables } from './picture-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
@@ -176,7 +178,15 @@ export interface OutboxMailTable {
   lastError: string | null
 }
 
-export interface Tables extends EvidenceTables, PictureTables, ProblemTables, PlanTables, MeetingTables {
+export interface Tables
+  extends EvidenceTables,
+    PictureTables,
+    ProblemTables,
+    PlanTables,
+    GroupTables,
+    GroupTables,
+    MeetingTables,
+    ComplianceTables {
   municipality: MunicipalityTable
   area: AreaTable
   ground: GroundTable

@@ -20,7 +20,7 @@ const memberOf: Record<Role, MemberId> = {
   administrator: 'administrator',
 }
 /** What only these two calls are for is open before anybody is known; a demo adds the choice of role. */
-const openAlways = ['GET /self']
+const openAlways = ['GET /calendar/:token', 'GET /self']
 /** Pages of their own beside the staff app: computed from data that the program carries, never from the database. */
 const openPages = ['GET /metoder', 'GET /methods']
 const openInDemo = ['GET /demo/roles', 'POST /demo/session']

@@ -1,7 +1,9 @@
 /** Every command with a text in it of the rooms from problem to meeting, each right but for what a test puts into it. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import type { AgreementDraft } from '#features/agreement/schema.ts'
 import type { Plan } from '#features/plan/schema.ts'
+import { listComplianceCommands } from './guard-compliance-commands.ts'
 import { listMeetingCommands } from './guard-meeting-commands.ts'
 import { indicatorForm, type MeasureHouse, measureForm } from './measure-house.ts'
 
@@ -31,6 +33,8 @@ export async function listCommands(house: MeasureHouse): Promise<Command[]> {
   })
   const gap = held.gaps.find((one) => one.stops)
   assert.ok(gap)
+  const begun = { kind: 'amendment', content: null }
+  const draft = await house.done<AgreementDraft>('coordinator', 'POST', '/agreement/drafts', begun)
   const content = {
     title: 'Skadegörelse',
     description: 'Rutor krossas.',
@@ -204,6 +208,20 @@ export async function listCommands(house: MeasureHouse): Promise<Command[]> {
       codes: ['suits.bones.*', 'suits.categories.*'],
     },
     ...(await listMeetingCommands(house, plan.id)),
+    ...(await listComplianceCommands(house, (await house.decided({})).id)),
+    {
+      of: 'PUT /agreement/drafts/:id',
+      ids: [draft.id],
+      body: { content: draft.content, effectiveOn: '2026-12-01', reason: 'Nytt', version: 1 },
+      texts: ['reason'],
+    },
+    {
+      of: 'POST /agreement/drafts/:id/sign',
+      ids: [draft.id],
+      body: { slot: 0, signedOn: '2026-11-20', contentHash: 'h' },
+      texts: [],
+      codes: ['contentHash'],
+    },
     {
       of: 'POST /agreement/seats',
       body: {

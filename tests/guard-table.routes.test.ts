@@ -10,7 +10,7 @@ import { type MeasureHouse, openMeasureHouse } from './measure-house.ts'
 
 /** What may never stand, and what must be answered for. */
 const persons = ['Ring 19121212-1212 om det', 'Ring 070-174 06 05 om det']
-const rooms = ['problem', 'plan', 'meeting', 'agreement']
+const rooms = ['problem', 'plan', 'meeting', 'agreement', 'statement', 'followUp', 'compliance', 'evaluation']
 
 describe('the guard over every text', () => {
   let house: MeasureHouse

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { lulea2024to2027 } from '#agreements/lulea-2024-2027.data.ts'
+import { seedAgreement } from '#db/demo/seed-agreement.ts'
 import type { Measure } from '#features/plan/schema.ts'
 import type { Problem } from '#features/problem/schema.ts'
 import type { Database } from '#platform/db/port.ts'
@@ -65,10 +66,8 @@ export async function openMeasureHouse(db: Database): Promise<MeasureHouse> {
   const [week, openWeek] = [randomUUID(), randomUUID()]
   const createdAt = '2026-11-16T07:00:00.000Z'
   await db.asOwner(async (trx) => {
-    const content = JSON.stringify(lulea2024to2027)
-    const days = { fromOn: '2024-01-01', toOn: '2027-12-31' }
-    const agreement = { municipalityId: town, code: lulea2024to2027.code, content, ...days, recordedAt: createdAt }
-    await trx.insertInto('agreement').values(agreement).execute()
+    const by = { personId: 'coordinator', organisationId: 'kommunen' }
+    await seedAgreement(trx, { municipalityId: town, agreement: lulea2024to2027, seats: [], by })
     const of = { municipalityId: town, kind: 'week', edition: 1, createdAt } as const
     const rest = { computation: null, asOf: null, computedAt: null, supersedesId: null, correctionReason: null }
     for (const row of [

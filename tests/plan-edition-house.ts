@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { lulea2024to2027 } from '#agreements/lulea-2024-2027.data.ts'
+import { seedAgreement } from '#db/demo/seed-agreement.ts'
 import { mayDo } from '#features/access/rules.ts'
 import { scopeOf } from '#features/access/server/caller.ts'
 import type { DrawPlan } from '#features/plan/document-facts.ts'
@@ -106,13 +107,7 @@ async function fillProblems(db: Database, causes: PlanHouse['causes']): Promise<
   const by = { personId: 'coordinator', organisationId: 'kommunen', recordedAt: at }
   const [first, second] = [randomUUID(), randomUUID()]
   await db.asOwner(async (trx) => {
-    await trx
-      .insertInto('agreement')
-      .values({
-        ...{ municipalityId, code: lulea2024to2027.code, content: JSON.stringify(lulea2024to2027) },
-        ...{ fromOn: '2024-01-01', toOn: '2027-12-31', recordedAt: at },
-      })
-      .execute()
+    await seedAgreement(trx, { municipalityId, agreement: lulea2024to2027, seats: [], by })
     for (const [id, state] of [
       [first, 'prioritised'],
       [second, 'raised'],

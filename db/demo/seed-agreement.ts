@@ -1,4 +1,5 @@
 /** An agreement with those who sit in its bodies, for the demo and for tests. */
+import { createHash } from 'node:crypto'
 import type { Agreement } from '#agreements/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 
@@ -19,14 +20,18 @@ export interface AgreementSeed {
 }
 
 export async function seedAgreement(trx: Trx, { municipalityId, agreement, seats, by }: AgreementSeed): Promise<void> {
-  const { code, valid } = agreement
-  const fromOn = `${valid.fromYear}-01-01`
+  const { code, valid, supersedes } = agreement
+  const { from: fromOn, to: toOn } = valid
   const recordedAt = `${fromOn}T08:00:00.000Z`
   const content = JSON.stringify(agreement)
+  await trx.insertInto('agreement').values({ municipalityId, code, fromOn, toOn, recordedAt, supersedes }).execute()
+  const contentHash = createHash('sha256').update(content).digest('hex')
+  const first = { version: 1, effectiveOn: fromOn, signedOn: null, reason: null, draftId: null, recordedAt }
   await trx
-    .insertInto('agreement')
-    .values({ municipalityId, code, content, fromOn, toOn: `${valid.toYear}-12-31`, recordedAt })
+    .insertInto('agreementVersion')
+    .values({ municipalityId, code, content, contentHash, ...first })
     .execute()
+  if (seats.length === 0) return
   await trx
     .insertInto('seatHolder')
     .values(

@@ -171,7 +171,8 @@ async function insertPeople(trx: Trx): Promise<void> {
           personId: id,
           organisationId,
           role,
-          since: '2024-01-01',
+          // The law asks for somebody who coordinates from its first day, before there was an agreement.
+          since: role === 'coordinator' ? '2023-07-01' : '2024-01-01',
           until: null,
         }
       }),

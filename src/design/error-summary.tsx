@@ -7,6 +7,11 @@ export interface Fault {
   readonly text: string
 }
 
+/** A field in what is folded cannot take focus. */
+function openAround(field: HTMLElement) {
+  for (let at = field.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
+}
+
 /** All faults at once, each a link to its field. Takes focus each time `attempt` changes, so that it is read aloud. */
 export function ErrorSummary({ title, faults, attempt }: { title: string; faults: readonly Fault[]; attempt: number }) {
   const box = useRef<HTMLDivElement>(null)
@@ -29,6 +34,7 @@ export function ErrorSummary({ title, faults, attempt }: { title: string; faults
                   const field = document.getElementById(fault.fieldId as string)
                   if (!field) return
                   event.preventDefault()
+                  openAround(field)
                   field.focus()
                   field.scrollIntoView({ block: 'center' })
                 }}

@@ -77,6 +77,10 @@ td svg{display:block}
 .facts dt{color:var(--samlad-muted);font-size:14px}
 .facts dd{margin:0;font-size:21px;font-weight:700;font-variant-numeric:tabular-nums}
 .facts dd span{display:block;font-size:14px;font-weight:400;color:var(--samlad-muted)}
+.facts.rows{display:block;padding:0}
+.facts.rows div{display:grid;grid-template-columns:minmax(7rem,24%) minmax(0,1fr);gap:.25rem 1rem;padding:.4rem 0;border-bottom:1px solid var(--samlad-rule)}
+.facts.rows div:last-child{border-bottom:0}
+.facts.rows dd{font-size:inherit;font-weight:400;overflow-wrap:anywhere}
 .confirmation{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem;list-style:none;padding:0;max-width:none}
 .confirmation li{background:var(--samlad-card);border:1px solid var(--samlad-rule);border-radius:10px;padding:.9rem 1.1rem}
 .confirmation span{display:block}

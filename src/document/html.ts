@@ -12,6 +12,7 @@ import {
   type FigureBlock,
   listContents,
   nameHeadings,
+  readsInRows,
 } from './model.ts'
 
 export interface HtmlOptions extends DocumentStyle {
@@ -79,7 +80,7 @@ function writeBlock(block: Block, document: DocumentModel, entry: ContentsEntry 
     case 'code':
       return `<p class="code"><span class="muted">${escapeXml(block.label)}</span> <code translate="no">${escapeXml(block.text)}</code></p>`
     case 'facts':
-      return `<dl class="facts">${block.items.map(writeFact).join('')}</dl>`
+      return `<dl class="${readsInRows(block.items) ? 'facts rows' : 'facts'}">${block.items.map(writeFact).join('')}</dl>`
     case 'sources':
       return `<section class="sources"><h2${id}>${escapeXml(block.heading)}</h2><ul>${block.items.map((item) => `<li>${writeRuns(item)}</li>`).join('')}</ul></section>`
     case 'confirmation':

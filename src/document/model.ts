@@ -91,6 +91,13 @@ export interface Fact {
   note?: string
 }
 
+/** Longer values and notes than these, in characters, cannot be read as figures beside each other. */
+const [longValue, longNote] = [40, 60]
+
+/** Facts with long words stand under each other, each beside its label, in running text; else beside each other, large. */
+export const readsInRows = (items: readonly Fact[]): boolean =>
+  items.some(({ value, note = '' }) => value.length > longValue || note.length > longNote)
+
 export interface Confirmation {
   party: string
   role: string

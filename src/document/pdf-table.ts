@@ -1,6 +1,6 @@
 /** How wide the columns of a table become in print, and whether it may break over pages. */
 import { measureText } from '#figure/text-width.ts'
-import type { Cell, DocumentTable } from './model.ts'
+import type { Cell, DocumentTable, Run } from './model.ts'
 
 /** Width between the margins of the page, in points. */
 export const textWidth = 493
@@ -108,5 +108,23 @@ function estimateHeights(texts: readonly string[][], size: number, widthOf: (col
 /** A picture in a cell takes the room of a short word or two. */
 function textOf(cell: Cell | undefined): string {
   if (cell === undefined || !Array.isArray(cell)) return 'mmmmmmmm'
-  return cell.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+  return cell.map((run) => (typeof run === 'string' ? run : `${run.mark ? markRoom : ''}${run.text}`)).join('')
+}
+
+/** The shape before a word, as wide as this, keeps to it. */
+const markRoom = 'm\u00a0'
+/** A run no longer than this, with a shape before it, is not divided. */
+const shortRun = 14
+const isDay = /^\d{1,2} \p{L}{3,9} \d{4}$/u
+const bindSections = (text: string) => text.replaceAll(/(\d) (?=§)/g, '$1\u00a0')
+const bind = (text: string) => text.replaceAll(' ', '\u00a0')
+
+/** The same table, where a day and a few words behind a shape stay on one line. */
+export function bindShort(table: DocumentTable): DocumentTable {
+  const inRun = (run: Run): Run => {
+    if (typeof run === 'string') return isDay.test(run) ? bind(run) : bindSections(run)
+    const isShort = isDay.test(run.text) || (run.mark && run.text.length <= shortRun)
+    return { ...run, text: isShort ? bind(run.text) : bindSections(run.text) }
+  }
+  return { ...table, rows: table.rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.map(inRun) : cell))) }
 }

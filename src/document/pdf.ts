@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { lightPalette, type Palette, resolveColours } from '#figure/colour-tokens.ts'
 import { refuseFaultyDocument } from './check-document.ts'
-import type { Block, Cell, DocumentModel, DocumentTable } from './model.ts'
+import { type Block, type Cell, type DocumentModel, type DocumentTable, readsInRows } from './model.ts'
 import { fontFiles } from './pdf-font-coverage.ts'
-import { layAbreast, layTable, textWidth } from './pdf-table.ts'
+import { bindShort, layAbreast, layTable, textWidth } from './pdf-table.ts'
 import { fitPicture, fitText } from './pdf-text.ts'
 
 export interface PdfOptions {
@@ -112,6 +112,7 @@ function describeInPlace(block: Block, next: Block | undefined, setting: Setting
 
 function describeBlock(block: Block, setting: Setting) {
   if (block.kind === 'table') return { kind: 'table', table: describeTable(block.table, setting) }
+  if (block.kind === 'facts') return { kind: 'facts', items: fitAll(block.items), rows: readsInRows(block.items) }
   if (block.kind !== 'figure') return fitAll(block)
   const width = Math.min(textWidth, measureSide(block.svg, 'width') * pointsPerPixel)
   const height = (measureSide(block.svg, 'height') / measureSide(block.svg, 'width')) * width
@@ -142,7 +143,8 @@ function besideColumn(column: { label: string; align: 'start' | 'end' }, index: 
   return { ...column, grow: index === 0, narrow: index > 0 && column.align === 'start' }
 }
 
-function describeTable(table: DocumentTable, { palette, long }: Setting, dense = false) {
+function describeTable(given: DocumentTable, { palette, long }: Setting, dense = false) {
+  const table = bindShort(given)
   // Spare width goes where it parts no number from its name: to a last column of words, else to the first.
   const grows = table.columns.at(-1)?.align === 'start' ? table.columns.length - 1 : 0
   const layout = layTable(table, dense || table.columns.length > 6 ? 8.5 : 9.5, grows, long)

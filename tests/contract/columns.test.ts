@@ -11,7 +11,9 @@ const sources = [
   '../../db/picture-tables.ts',
   '../../db/problem-tables.ts',
   '../../db/plan-tables.ts',
+  '../../db/group-tables.ts',
   '../../db/meeting-tables.ts',
+  '../../db/compliance-tables.ts',
   '../../src/platform/jobs/job-store.ts',
 ]
 

@@ -4,12 +4,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { draftTransitions } from '#features/agreement/transitions.ts'
+import { questionnaireTransitions } from '#features/evaluation/transitions.ts'
 import { jointTransitions, type Whose } from '#features/jointpicture/transitions.ts'
 import { meetingTransitions } from '#features/meeting/transitions.ts'
 import { pictureTransitions } from '#features/picture/transitions.ts'
 import { measureTransitions, planTransitions } from '#features/plan/transitions.ts'
 import { problemTransitions } from '#features/problem/transitions.ts'
 import { transitions } from '#features/report/transitions.ts'
+import { type StatementTransition, statementTransitions } from '#features/statement/transitions.ts'
 import { groupTransitions, taskTransitions } from '#features/workinggroup/transitions.ts'
 
 export const architecture = fileURLToPath(new URL('../../ARCHITECTURE.md', import.meta.url))
@@ -46,6 +49,9 @@ const jointArrows = (whose: Whose) => jointTransitions.filter((one) => one.whose
 
 const planBy = { parties: '', meeting: 'meeting', edition: 'next edition' } as const
 
+const statementBy = { parties: '', meeting: 'meeting', edition: 'next edition' } as const
+const statementArrow = (one: StatementTransition) => drawRow(one, statementBy[one.by])
+
 /** One arrow for each pair of states: its actions stand on it line by line. */
 export function drawMachine(arrows: readonly Arrow[]): string {
   const between = new Map<string, string[]>()
@@ -69,6 +75,9 @@ export const diagrams: Readonly<Record<string, string>> = {
   'working group': drawMachine(groupTransitions.map((one) => drawRow(one, one.by))),
   task: drawMachine(taskTransitions.map((one) => drawRow(one, one.outcome ? 'outcome' : ''))),
   meeting: drawMachine(meetingTransitions.map((one) => drawRow(one))),
+  'agreement draft': drawMachine(draftTransitions.map((one) => drawRow(one))),
+  statement: drawMachine(statementTransitions.map(statementArrow)),
+  questionnaire: drawMachine(questionnaireTransitions.map((one) => drawRow(one, one.by))),
 }
 
 /** The text with each diagram between its marks. @throws Error when a mark is missing */

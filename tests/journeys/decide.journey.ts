@@ -11,7 +11,7 @@ import { button, callApi, dialog, go, idOf, region, statusOf } from './page-part
 import { answerProblem, draftPlan, measureTitle, propose, raiseProblem } from './plan-steps.ts'
 import { takeShots } from './shots.ts'
 
-const planItem = /utgåva 2$/
+const planItem = /utgåva 3$/
 const today = () => localDateAt(Date.now())
 const seats: Readonly<Record<string, string>> = {
   lokalpolisområdeschefen: 'ersättare',
@@ -50,7 +50,7 @@ async function callMeeting(page: Page): Promise<string> {
 const outcomeForm = (page: Page) => page.getByRole('form', { name: /^Vad blev beslutet om/ })
 
 async function treatPlan(page: Page): Promise<Locator> {
-  await button(page, /^Behandla .*utgåva 2$/).click()
+  await button(page, /^Behandla .*utgåva 3$/).click()
   return outcomeForm(page)
 }
 
@@ -92,7 +92,7 @@ async function mendPlan(coordinator: Page, police: Page, ids: Readonly<Record<'p
     await callApi<Plan>(page, 'POST', `/plans/${ids.plan}/confirm`, { purpose: 'propose', contentHash })
   }
   await coordinator.reload()
-  await button(region(coordinator, 'Väntar på ett möte'), /^Sätt upp .*utgåva 2$/).click()
+  await button(region(coordinator, 'Väntar på ett möte'), /^Sätt upp .*utgåva 3$/).click()
   await region(coordinator, 'Dagordning').getByRole('heading', { name: planItem }).waitFor()
   await callApi(coordinator, 'POST', `/meetings/${id}/call`)
   const before = await callApi<Meeting>(coordinator, 'GET', `/meetings/${ids.first}`)
@@ -226,8 +226,8 @@ test("The municipality's formal decision is recorded after the group's", { skip 
   const page = await enterAs('samordnare')
   await go(page, '/moten', 'Möten')
   await page.getByText('En sak väntar på kommunens formella beslut.').waitFor()
-  await button(page, /^Skriv in beslutet: .*utgåva 2$/).click()
-  const form = dialog(page, /^Formellt beslut om .*utgåva 2$/)
+  await button(page, /^Skriv in beslutet: .*utgåva 3$/).click()
+  const form = dialog(page, /^Formellt beslut om .*utgåva 3$/)
   await button(form, 'Skriv in beslutet').click()
   await form.getByText('Skriv vilket organ som beslutade.').waitFor()
   await form.getByRole('textbox', { name: /^Vilket organ/ }).fill('Kommunfullmäktige')

@@ -1,5 +1,6 @@
 // One file, so that the demo municipality is filled once (about 20 s) and the browser starts once. The order is a week's:
-// reports come in, are shared, the picture is judged and released, others read it.
+// reports come in, are shared, the picture is judged and released, others read it. Last what
+// changes the agreement itself.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
@@ -21,6 +22,10 @@ import './evidence.journey.ts'
 import './why.journey.ts'
 import './decide.journey.ts'
 import './act.journey.ts'
+import './follow-up.journey.ts'
+import './clock.journey.ts'
+import './evaluate.journey.ts'
+import './agreement.journey.ts'
 
 test('every journey in this folder is one of them', () => {
   const journeys = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.journey.ts'))

@@ -100,7 +100,7 @@ export async function draftPlan(page: Page): Promise<string> {
   await checkPage(page, 'the plan in force')
   await button(page, 'Börja på en ny utgåva').click()
   await button(page, 'Skapa utkastet').click()
-  await page.getByRole('heading', { level: 1, name: /, utgåva 2$/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /, utgåva 3$/ }).waitFor()
   const id = idOf(page)
   await page.getByRole('checkbox', { name: new RegExp(`^${measureTitle}`) }).check()
   const gaps = region(page, 'Var brister kedjan?')
@@ -138,7 +138,7 @@ export async function propose(coordinator: Page, police: Page, planId: string): 
     [coordinator, 'Godkänn för kommunen', 'Ta tillbaka godkännandet'],
     [police, 'Godkänn och föreslå', null],
   ] as const) {
-    await go(page, `/plan/${planId}`, /, utgåva 2$/)
+    await go(page, `/plan/${planId}`, /, utgåva 3$/)
     await button(page, 'Föreslå tillsammans').click()
     const ask = dialog(page, 'Föreslå planen till styrgruppen')
     await button(ask, yes).click()

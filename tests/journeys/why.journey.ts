@@ -58,7 +58,7 @@ test('From a cluster of reports to the problem, its causes, the measure, the dec
   await strip(page).getByRole('link', { name: problem, exact: true }).waitFor()
   await checkPage(page, 'a measure with its thread')
 
-  await follow(page, 'Leder till', /^Åtgärdsplan: .*utgåva 1$/)
+  await follow(page, 'Leder till', /^Åtgärdsplan: .*utgåva 2$/)
   await heading(page, /^Styrgruppens möte/)
   await region(page, 'Dagordning').getByText('Beslutat', { exact: true }).waitFor()
   const there = await region(page, 'Närvaro').innerText()

@@ -3,9 +3,9 @@ import type { Module } from './module.ts'
 /** Left to right as the work flows. A feature imports only itself and what stands to the left. */
 export const featureOrder = [
   'access',
-  'agreement',
   'thread',
   'report',
+  'agreement',
   'evidence',
   'picture',
   'jointpicture',
@@ -13,8 +13,10 @@ export const featureOrder = [
   'plan',
   'workinggroup',
   'meeting',
+  'statement',
   'followup',
   'compliance',
+  'evaluation',
   'publicsite',
 ]
 

@@ -7,6 +7,12 @@ const rows = (count: number) => many(count, 'row', 'rows')
 const names = (list: readonly string[]) => list.join(', ')
 const columns = (list: readonly string[]) => (list.length > 0 ? ` The file has: ${names(list)}.` : '')
 
+const agreementKinds = {
+  first: 'The municipality’s first agreement',
+  amendment: 'An amendment of the agreement',
+  successor: 'A new agreement, which follows the one before,',
+}
+
 export const en: CliWords = {
   number,
   migrated: (steps) => `The database was brought up to date (${many(steps, 'step', 'steps')}).`,
@@ -32,6 +38,25 @@ export const en: CliWords = {
 
   methods: { label: 'Computing and drawing the methods' },
 
+  agreement: {
+    faults: (count) => `The agreement has ${many(count, 'fault', 'faults')} to mend.`,
+    sound: ({ title, from, to, obligations, signatures }) =>
+      `No faults. ${title}: valid ${from} – ${to}, ${many(obligations, 'obligation', 'obligations')}, ${many(signatures, 'signature', 'signatures')}.`,
+    laidIn: (kind, municipality, day) =>
+      `${agreementKinds[kind]} is laid in as a draft in ${municipality}, to hold from ${day}. It holds when all have signed:`,
+    remains: (party, office) => `${party === 'police' ? 'the police' : 'the municipality'}: ${office}`,
+    open: (path) => `Each tells of its own signatures at ${path}.`,
+    none: 'No agreement is in force today; this is an empty one to fill in.',
+  },
+
+  clock: {
+    head: (municipality, on) => `${municipality}, as it was known on ${on}`,
+    sum: (overdue, soon, all) =>
+      `${many(all, 'obligation', 'obligations')}: ${number(overdue)} overdue, ${number(soon)} due soon.`,
+    sources: { law: 'the act', agreement: 'the agreement' },
+    noDay: 'no day',
+  },
+
   picture: {
     label: (period) => `Computing and drawing ${period === 'latest' ? 'the latest period' : period}`,
     head: (title, municipality, state) => `${title}, ${municipality} (${state})`,
@@ -55,7 +80,7 @@ export const en: CliWords = {
     },
     parties: { municipality: 'the municipality’s own', police: 'the police’s own' },
     nothing:
-      'There is nothing to check: no picture is released, shared, proposed or decided. With --all computed drafts are checked too.',
+      'There is nothing to check: no picture is released, shared, proposed or decided, and no statement is sealed. With --all computed drafts are checked too.',
     sum: (checked, unsound) =>
       unsound === 0
         ? `${many(checked, 'edition', 'editions')} checked, the same byte for byte.`
@@ -141,6 +166,9 @@ export const en: CliWords = {
   },
 
   stops: {
+    badAgreementStep: (written, known) =>
+      `samlad agreement does ${names(known)}, not "${written}"; see samlad agreement --help.`,
+    notJson: (file, detail) => `${file} is no JSON: ${detail}.`,
     noSuchPlace: (name) =>
       `No municipality in Sweden is called “${name}”. Write its name or its code, for example Boden or 2582.`,
     badYear: (text) => `“${text}” is no year; write for example 2026.`,
@@ -148,6 +176,7 @@ export const en: CliWords = {
     argumentMissing: (command) => `Something is missing after "${command}"; see samlad ${command} --help.`,
     argumentTooMuch: (word, command) => `"${word}" is one word too many; see samlad ${command} --help.`,
     optionMissing: (option) => `The option --${option} is needed.`,
+    notTogether: (one, other) => `Choose --${one} or --${other}, not both.`,
     noMunicipality: () =>
       'The database holds no municipality yet; begin with samlad seed or samlad import FILE --new "Name".',
     noSuchMunicipality: (asked, known) =>
@@ -159,12 +188,14 @@ export const en: CliWords = {
     notEmpty: (there) =>
       `The database is not empty: it holds ${names(there)}; with --again an invented municipality is removed and filled anew.`,
     notInvented: (there) => `${names(there)} is not invented, and seed never removes it.`,
+    dayToCome: (day) => `${day} has not been yet; choose today or a day that has been.`,
     badDate: (written) => `"${written}" is no date; write for example 2026-11-16.`,
     badNumber: (option, written, least, most) =>
       `--${option} is to be a whole number from ${number(least)} to ${number(most)}, not "${written}".`,
     badKind: (written) => `"${written}" is no kind of picture; choose week, month, quarter or free.`,
     badPeriod: (written) =>
       `The period "${written}" cannot be read or is of another kind; write 2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10 or latest.`,
+    noSuchStatement: (id) => `There is no sealed statement "${id}".`,
     noSuchPicture: (id) => `There is no computed picture "${id}"; samlad list shows those there are.`,
     badChoice: (option, written, choices) => `--${option} is to be ${choices.join(' or ')}, not "${written}".`,
     unknownFormat: (file) =>

@@ -21,6 +21,8 @@ export const helpEn: Help = {
   samlad verify                           compute editions again from their inputs, compare byte by byte
   samlad export --out FILE                write reports to CSV or Excel
   samlad list                             municipalities and pictures in the database
+  samlad agreement check FILE             the agreement as a file: tell every fault, lay it in, write it out
+  samlad clock [--on DAY]                 what law and agreement ask for: state, day and why
   samlad methods --out FOLDER             the methods on open data, as a page and a PDF
   samlad seed --seed N                    fill an empty database with the demo municipality (invented reports)
   samlad migrate                          bring the database to its newest form
@@ -114,10 +116,13 @@ ${shared}`,
 
 Computes every released edition again from its inputs, as they were known then, and draws its files again.
 So too joint pictures that are shared, proposed or decided. Later deliveries of statistics change nothing.
-Both are to come out the same byte for byte; otherwise the exit code is 1.
+Statements that are sealed: the content's checksum, the files drawn again. Certificates of compliance are computed again too, from what
+was known then, and every checksum in them is held against what lies in the database.
+All are to come out the same byte for byte; otherwise the exit code is 1.
 
   --municipality ID     that municipality only
   --picture ID          that picture only
+  --statement ID        that statement only
   --all                 computed drafts too (they have no files yet)
   --r FILE              write that picture's check in R here (with --picture); it holds small counts
 ${shared}`,
@@ -136,6 +141,29 @@ ${shared}`,
     list: `samlad list – municipalities and pictures in the database
 
   --municipality ID     that municipality only
+${shared}`,
+    agreement: `samlad agreement check|draft|show – the agreement as a file
+
+  samlad agreement check FILE.json  tell every fault in the file, where it is and how it is mended (exit code 1 if any)
+  samlad agreement draft FILE.json  lay it in as a draft; it holds when both parties have told of all signatures
+  samlad agreement show             write the one in force today as JSON: a start for the municipality's own file
+
+The code of the one in force makes it an amendment of that one, another code a successor.
+
+  --municipality ID     municipality, if the database has several
+
+Example:
+  samlad agreement show > ours.json
+  samlad agreement check ours.json
+${shared}`,
+    clock: `samlad clock – what law and agreement ask for, and how it stands
+
+One row for each obligation: source and place, state, the day that counts now, and why the clock stands so. The day is derived
+from what was done. The exit code is 0 also when something is overdue.
+
+  --municipality ID     municipality, when the database holds several
+  --on DAY              as it was known when that day ended (otherwise now)
+  --json                everything, with each piece of evidence and the whole record of days
 ${shared}`,
     methods: `samlad methods – how Samlad counts
 

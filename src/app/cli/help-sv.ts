@@ -7,6 +7,8 @@ export type CommandName =
   | 'verify'
   | 'export'
   | 'list'
+  | 'agreement'
+  | 'clock'
   | 'methods'
   | 'seed'
   | 'migrate'
@@ -36,6 +38,8 @@ export const helpSv: Help = {
   samlad verify                           räkna om utgåvor ur underlaget och jämför byte för byte
   samlad export --out FIL                 skriv rapporter till CSV eller Excel
   samlad list                             kommuner och lägesbilder i databasen
+  samlad agreement check FIL              överenskommelsen som fil: säg varje fel, lägg in den, skriv ut den
+  samlad clock [--on DAG]                 skyldigheterna i lag och överenskommelse: läge, dag och varför
   samlad methods --out MAPP               metoderna på öppna uppgifter, som sida och PDF
   samlad seed --seed N                    fyll en tom databas med demokommunen (påhittade rapporter)
   samlad migrate                          för databasen till den nyaste formen
@@ -128,10 +132,13 @@ ${shared}`,
 
 Räknar varje frisläppt utgåva på nytt ur sitt underlag, som det var känt då, och ritar dess filer på nytt.
 Likaså samlade lägesbilder som är delade, föreslagna eller beslutade. Senare leveranser av statistik ändrar ingenting.
-Båda ska bli lika byte för byte; annars är slutkoden 1.
+Redogörelser som är fastställda: innehållets kontrollsumma, filerna ritade på nytt. Intyg om efterlevnad räknas dessutom om som det
+var känt då, och varje kontrollsumma i dem jämförs med det som finns i databasen.
+Allt ska bli lika byte för byte; annars är slutkoden 1.
 
   --municipality ID     bara den kommunen
   --picture ID          bara den lägesbilden
+  --statement ID        bara den redogörelsen
   --all                 också räknade utkast (de har inga filer än)
   --r FIL               skriv den lägesbildens kontroll i R hit (med --picture); den innehåller små tal
 ${shared}`,
@@ -150,6 +157,29 @@ ${shared}`,
     list: `samlad list – kommuner och lägesbilder i databasen
 
   --municipality ID     bara den kommunen
+${shared}`,
+    agreement: `samlad agreement check|draft|show – överenskommelsen som fil
+
+  samlad agreement check FIL.json   säg varje fel i filen, med plats och hur det rättas (slutkod 1 om det finns något)
+  samlad agreement draft FIL.json   lägg in den som utkast; den gäller när båda parter har angett alla underskrifter
+  samlad agreement show             skriv den som gäller i dag som JSON: en början för kommunens egen fil
+
+Samma kod som den som gäller blir en ändring av den, en annan kod blir en efterföljare.
+
+  --municipality ID     kommun, om databasen har flera
+
+Exempel:
+  samlad agreement show > var.json
+  samlad agreement check var.json
+${shared}`,
+    clock: `samlad clock – vad lagen och överenskommelsen kräver, och hur det står till
+
+En rad för varje skyldighet: källa och ställe, läge, dagen som räknas nu, och varför klockan står så. Dagen är framräknad ur
+det som är gjort. Slutkoden är 0 också när något är försenat.
+
+  --municipality ID     kommun, om databasen har flera
+  --on DAG              som det var känt när den dagen slutade (annars nu)
+  --json                allt, med varje bevis och hela listan av dagar
 ${shared}`,
     methods: `samlad methods – så räknar Samlad
 

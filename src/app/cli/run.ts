@@ -1,6 +1,8 @@
 /** From the arguments to the exit code: finds the command, checks how it was written, runs it, tells what went wrong. */
 import { parseArgs } from 'node:util'
 import { type Call, type Command, everywhere, type Surroundings } from './call.ts'
+import { agreementCommand } from './commands/agreement.ts'
+import { clockCommand } from './commands/clock.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
@@ -24,6 +26,8 @@ const commands: Record<CommandName, Command> = {
   verify: verifyCommand,
   export: exportCommand,
   list: listCommand,
+  agreement: agreementCommand,
+  clock: clockCommand,
   methods: methodsCommand,
   seed: seedCommand,
   migrate: migrateCommand,

@@ -1,11 +1,25 @@
 /** Kommandoradens svenska. Varje fel är en mening som säger vad som är fel och vad man kan göra. */
-import type { CountedFile, ImportTold, ListedPlace, MadePlace, TakenInTold } from './told.ts'
+import type {
+  AgreementKind,
+  CountedFile,
+  ImportTold,
+  ListedPlace,
+  MadePlace,
+  SoundAgreement,
+  TakenInTold,
+} from './told.ts'
 
 const number = (value: number) => new Intl.NumberFormat('sv-SE').format(value).replaceAll('\u00a0', ' ')
 const many = (count: number, one: string, several: string) => `${number(count)} ${count === 1 ? one : several}`
 const rows = (count: number) => many(count, 'rad', 'rader')
 const names = (list: readonly string[]) => list.join(', ')
 const columns = (list: readonly string[]) => (list.length > 0 ? ` Filen har: ${names(list)}.` : '')
+
+const agreementKinds: Record<AgreementKind, string> = {
+  first: 'Kommunens första överenskommelse',
+  amendment: 'En ändring av överenskommelsen',
+  successor: 'En ny överenskommelse, som följer på den förra,',
+}
 
 export const sv = {
   number,
@@ -32,6 +46,26 @@ export const sv = {
 
   methods: { label: 'Räknar och ritar metoderna' },
 
+  agreement: {
+    faults: (count: number) => `Överenskommelsen har ${many(count, 'fel', 'fel')} att rätta.`,
+    sound: ({ title, from, to, obligations, signatures }: SoundAgreement) =>
+      `Inga fel. ${title}: gäller ${from} – ${to}, ${many(obligations, 'skyldighet', 'skyldigheter')}, ${many(signatures, 'underskrift', 'underskrifter')}.`,
+    laidIn: (kind: AgreementKind, municipality: string, day: string) =>
+      `${agreementKinds[kind]} är inlagd som utkast i ${municipality}, att gälla från ${day}. Den gäller när alla har skrivit under:`,
+    remains: (party: 'municipality' | 'police', office: string) =>
+      `${party === 'police' ? 'polisen' : 'kommunen'}: ${office}`,
+    open: (path: string) => `Var och en anger sina underskrifter på ${path}.`,
+    none: 'Ingen överenskommelse gäller i dag; det här är en tom att fylla i.',
+  },
+
+  clock: {
+    head: (municipality: string, on: string) => `${municipality}, som det var känt ${on}`,
+    sum: (overdue: number, soon: number, all: number) =>
+      `${many(all, 'skyldighet', 'skyldigheter')}: ${number(overdue)} försenade, ${number(soon)} ska göras snart.`,
+    sources: { law: 'lagen', agreement: 'överenskommelsen' },
+    noDay: 'ingen dag',
+  },
+
   picture: {
     label: (period: string) => `Räknar och ritar ${period === 'latest' ? 'den senaste perioden' : period}`,
     head: (title: string, municipality: string, state: string) => `${title}, ${municipality} (${state})`,
@@ -54,7 +88,7 @@ export const sv = {
     },
     parties: { municipality: 'kommunens egen', police: 'polisens egen' },
     nothing:
-      'Det finns inget att pröva: ingen lägesbild är frisläppt, delad, föreslagen eller beslutad. Med --all prövas också räknade utkast.',
+      'Det finns inget att pröva: ingen lägesbild är frisläppt, delad, föreslagen eller beslutad, och ingen redogörelse är fastställd. Med --all prövas också räknade utkast.',
     sum: (checked: number, unsound: number) =>
       unsound === 0
         ? `${many(checked, 'utgåva prövad, den är', 'utgåvor prövade, alla är')} likadan${checked === 1 ? '' : 'a'} byte för byte.`
@@ -142,6 +176,9 @@ export const sv = {
   },
 
   stops: {
+    badAgreementStep: (written: string, known: readonly string[]) =>
+      `samlad agreement gör ${names(known)}, inte ”${written}”; se samlad agreement --help.`,
+    notJson: (file: string, detail: string) => `${file} är ingen JSON: ${detail}.`,
     noSuchPlace: (name: string) =>
       `Ingen kommun i Sverige heter ”${name}”. Skriv namnet eller koden, till exempel Boden eller 2582.`,
     badYear: (text: string) => `”${text}” är inget år; skriv till exempel 2026.`,
@@ -149,6 +186,7 @@ export const sv = {
     argumentMissing: (command: string) => `Det saknas något efter ”${command}”; se samlad ${command} --help.`,
     argumentTooMuch: (word: string, command: string) => `”${word}” är ett ord för mycket; se samlad ${command} --help.`,
     optionMissing: (option: string) => `Valet --${option} behövs.`,
+    notTogether: (one: string, other: string) => `Välj --${one} eller --${other}, inte båda.`,
     noMunicipality: () => 'Databasen har ingen kommun än; börja med samlad seed eller samlad import FIL --new "Namn".',
     noSuchMunicipality: (asked: string, known: readonly string[]) =>
       `Det finns ingen kommun ”${asked}”${known.length > 0 ? `; det finns ${names(known)}` : ''}.`,
@@ -159,12 +197,14 @@ export const sv = {
     notEmpty: (there: readonly string[]) =>
       `Databasen är inte tom: den har ${names(there)}. Med --again tas en påhittad kommun bort och fylls på nytt.`,
     notInvented: (there: readonly string[]) => `${names(there)} är inte påhittad och tas aldrig bort av seed.`,
+    dayToCome: (day: string) => `${day} har inte varit än; välj i dag eller en dag som har varit.`,
     badDate: (written: string) => `”${written}” är inget datum; skriv till exempel 2026-11-16.`,
     badNumber: (option: string, written: string, least: number, most: number) =>
       `--${option} ska vara ett heltal från ${number(least)} till ${number(most)}, inte ”${written}”.`,
     badKind: (written: string) => `”${written}” är ingen sorts lägesbild; välj week, month, quarter eller free.`,
     badPeriod: (written: string) =>
       `Perioden ”${written}” går inte att läsa eller är av annan sort; skriv 2024-W20, 2024-05, 2024-Q2, 2024-05-01..2024-05-10 eller latest.`,
+    noSuchStatement: (id: string) => `Det finns ingen fastställd redogörelse ”${id}”.`,
     noSuchPicture: (id: string) => `Det finns ingen räknad lägesbild ”${id}”; samlad list visar dem som finns.`,
     badChoice: (option: string, written: string, choices: readonly string[]) =>
       `--${option} ska vara ${choices.join(' eller ')}, inte ”${written}”.`,

@@ -40,3 +40,14 @@ export interface ImportTold {
   readonly withdrawn: number
   readonly leftOut: number
 }
+
+export type AgreementKind = 'first' | 'amendment' | 'successor'
+
+/** An agreement without faults: days, and how many of each. */
+export interface SoundAgreement {
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  readonly obligations: number
+  readonly signatures: number
+}

@@ -6,12 +6,12 @@ import { scopeOf } from '#features/access/server/caller.ts'
 import { findActor } from '#features/access/store.ts'
 import { drawDocument } from '#features/meeting/server/draw-document.ts'
 import type { MeetingServices } from '#features/meeting/server/services.ts'
-import { agendaSources } from '#features/meeting/server/sources/all-sources.ts'
 import { drawPlan } from '#features/plan/server/draw-plan.ts'
 import type { PlanServices } from '#features/plan/server/plan-services.ts'
 import { knownNamesOf } from '#features/report/server/refuse-persons.ts'
 import { RegisterShelf, type Registers } from '#features/report/server/registers.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
+import { allAgendaSources } from './agenda-sources.ts'
 import { jointServices } from './joint-services.ts'
 
 /** The memberships that the story is told by. */
@@ -20,11 +20,14 @@ export const hands = {
   police: '2-police',
   chief: '5-steering-police',
   director: '5-steering',
+  councillor: '5-steering-council',
+  landlord: '5-steering-lulebo',
+  social: '5-steering-social',
   school: '3-reporter-skolor-centrum',
   housing: '4-reviewer-lulebo',
   walkers: '3-reporter-nattvandrarna',
 } as const
-type Hand = keyof typeof hands
+export type Hand = keyof typeof hands
 
 export async function findDemoActor(db: Database, hand: Hand, now: Date): Promise<Actor> {
   const membership = { municipalityId: demoMunicipality, membershipId: hands[hand] }
@@ -52,7 +55,7 @@ export function makeAct(db: Database, now: Date): Act {
   const clock = { now: () => now }
   const shelf = new RegisterShelf(clock)
   const house = { db, clock, shelf }
-  const sources = agendaSources({ joint: jointServices(house), plan: { drawPlan, shelf } })
+  const sources = allAgendaSources({ joint: jointServices(house), plan: { drawPlan, shelf } })
   const services = { ...house, drawPlan, drawDocument, sources }
   const actors = new Map<Hand, Actor>()
   return async (hand, at, work) => {

@@ -75,7 +75,7 @@ async function recordItems(step: DemoStep, meetingId: string): Promise<void> {
     await recordOutcome(step, meetingId, id, {
       decision: isPlan ? 'decide' : 'note',
       reason: null,
-      notes: isPlan ? meeting.planNotes : meeting.weeksNotes,
+      notes: isPlan ? meeting.planNotes : subjectKind === 'free' ? meeting.weeksNotes : meeting.obligationNotes,
       dissent: [],
       ...{ subjectHash, version: 0, recordedAt: '', overrides },
     })

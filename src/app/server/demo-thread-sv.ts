@@ -116,6 +116,7 @@ export const meeting = {
   weeksItem: 'Lägesbilderna i korthet',
   weeksText: 'Samordnaren och kommunpolisen går igenom de tre senaste veckorna (påhittat).',
   weeksNotes: 'Gruppen noterar att Centrum och Porsön följs särskilt (påhittat).',
+  obligationNotes: 'Gruppen noterar läget. Samordnaren tar fram ett förslag till nästa möte (påhittat).',
   planNotes: 'Gruppen beslutar planen som den ligger. Lulebo bjuds in till arbetsgruppen (påhittat).',
 }
 

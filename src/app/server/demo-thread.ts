@@ -12,6 +12,8 @@ import { appointGroup, workInGroup } from './demo-thread-group.ts'
 import { callSteeringGroup, holdSteeringGroup, planNextMeeting } from './demo-thread-meeting.ts'
 import { decideAdHoc, draftMeasures, followFirstMeasure, proposePlan, putPlanInForce } from './demo-thread-plan.ts'
 import { addLaterFinding, prioritiseNights, raiseThird, setOneSpotAside } from './demo-thread-problem.ts'
+import { writeLatePictures } from './demo-years-evidence.ts'
+import { compose } from './demo-years-statements.ts'
 
 interface ThreadStory {
   /** Released, oldest first, with the Monday when each was released. */
@@ -52,6 +54,9 @@ export async function tellDemoThread(db: Database, { pictureIds, mondays, now }:
   await decideAdHoc(time, third)
   // In its last weeks an agreement has no body left to call.
   if (await hasAgreement(db, nextMeetingOn)) await planNextMeeting(time, nextMeetingOn)
+  await writeLatePictures(time, 18)
+  // Begun today: nothing has happened since.
+  await compose(time, 'evaluation', now)
   return [nights.problemId, spotId, windowsId].length
 }
 

@@ -7,6 +7,7 @@ import { boundHiddenCells } from '#analysis/disclosure/suppression-attack.ts'
 import { buildTableNetwork } from '#analysis/disclosure/suppression-network.ts'
 import { parsePeriod } from '#analysis/time/period.ts'
 import { demoMunicipality } from '#db/demo/seed-demo.ts'
+import { judgeAll } from '#features/compliance/server/judge.ts'
 import { compute } from '#features/picture/compute.ts'
 import { hideSmallCounts } from '#features/picture/public.ts'
 import type { Computation, SeriesFinding } from '#features/picture/schema.ts'
@@ -100,6 +101,23 @@ describe('the demo', () => {
       computation.coverage.filter((one) => one.verdict === 'silent').map((one) => one.organisationId),
       ['faltassistenterna'],
     )
+  })
+
+  test('law and agreement: most is met, two things are soon due, two are late, and the evaluation is begun', async () => {
+    const views = await db.withScope(scope, (trx) =>
+      judgeAll({
+        trx,
+        municipalityId: demoMunicipality,
+        zone: 'Europe/Stockholm',
+        asOf: new Date(now),
+        on: '2026-11-23',
+      }),
+    )
+    const keysIn = (state: string) => views.filter((one) => one.state === state).map((one) => one.key.split('/')[1])
+    assert.deepEqual(keysIn('overdue'), ['councilReport', 'support'])
+    assert.deepEqual(keysIn('dueSoon'), ['pictureUpdate', 'jointPicture'])
+    assert.deepEqual(keysIn('underWay'), ['evaluation'])
+    assert.equal(keysIn('met').length, 19)
   })
 
   test('the last weeks are released, each as sound as on its day; the one that ended last is left to the visitor', async () => {

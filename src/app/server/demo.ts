@@ -22,6 +22,7 @@ import { takeInDemoEvidence } from './demo-evidence.ts'
 import { findDemoActor } from './demo-hands.ts'
 import { tellDemoThread } from './demo-thread.ts'
 import { demoWeeks } from './demo-weeks-sv.ts'
+import { tellDemoYears } from './demo-years.ts'
 
 export interface DemoStory {
   readonly seed: number
@@ -31,8 +32,11 @@ export interface DemoStory {
   readonly onStep?: (step: 'reports' | 'pictures' | 'evidence' | 'thread', count: number) => void
 }
 
+/** On any day of the year it holds 24 whole months, which a yearly pattern asks for, and the week that ended last. */
+const weeksTold = 110
+
 /** Fills an empty database. The week that ended last is left for the visitor to release; those before it are released. */
-export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }: DemoStory): Promise<void> {
+export async function makeDemo(db: Database, { seed, now, weeks = weeksTold, onStep }: DemoStory): Promise<void> {
   const until = localDateAt(now.getTime())
   const count = await db.asOwner((trx) => seedDemo(trx, { seed, until, weeks }), { statementLimitMs: 120_000 })
   onStep?.('reports', count)
@@ -41,6 +45,8 @@ export async function makeDemo(db: Database, { seed, now, weeks = 104, onStep }:
   for (let period = previousPeriod(latest); past.length < demoWeeks.length; period = previousPeriod(period)) {
     past.unshift(period)
   }
+  const [first] = past
+  if (first) await tellDemoYears(db, { start: first.end, now })
   const pictureIds: string[] = []
   for (const [at, period] of past.entries()) {
     const id = await releaseWeek(db, period, at)

@@ -27,8 +27,11 @@ async function main(): Promise<void> {
   try {
     await prepareDatabase(db, settings)
     const demo = settings.mode === 'demo'
-    const house = furnish({ db, clock: systemClock, demo, data: resolve(settings.data) })
-    const work = startWork(house, settings.address ?? null)
+    const house = furnish({
+      ...{ db, clock: systemClock, demo, data: resolve(settings.data) },
+      address: settings.address ?? null,
+    })
+    const work = startWork(house)
     const app = await createServer(house, { wakeJobs: () => work.wake(), behindProxy: settings.behindProxy })
     await app.listen({ host: settings.host, port: settings.port })
     const sender = settings.smtp

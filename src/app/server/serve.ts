@@ -24,8 +24,7 @@ export async function createServer(
     findCaller: (request) => findCaller(house.db, house.clock, request),
     mayDo: (actor, may) => mayDo(actor, may as Action | 'anyone'),
     tellFault: ({ id, error, method, url }) => {
-      // The address without its query: what was searched for does not belong in a log.
-      console.error(`[${id}] ${method} ${url.split('?')[0]}`, error)
+      console.error(`[${id}] ${method} ${tellAddress(url)}`, error)
     },
     prepare: async (http) => {
       await http.register(compress, { threshold: 1024 })
@@ -34,6 +33,9 @@ export async function createServer(
     },
   })
 }
+
+/** Without its query, since what was searched for does not belong in a log, and without the key of a calendar. */
+const tellAddress = (url: string) => url.split('?')[0]?.replace(/(\/calendar\/).+/, '$1…')
 
 async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
   await app.register(fastifyStatic, {
@@ -64,6 +66,25 @@ async function serveClient(app: FastifyInstance, { db }: House): Promise<void> {
 const pages = [
   ...['/', '/rapporter', '/rapporter/*', '/lagesbilder', '/lagesbilder/*', '/samlad', '/samlad/*', '/underlag'],
   ...['/kartlaggningar', '/kartlaggningar/*', '/problem', '/problem/*', '/plan', '/plan/*', '/atgarder', '/atgarder/*'],
-  ...['/atgardsbank', '/grupper', '/grupper/*', '/moten', '/moten/*', '/overenskommelse', '/varfor/*'],
+  ...[
+    '/atgardsbank',
+    '/grupper',
+    '/grupper/*',
+    '/moten',
+    '/moten/*',
+    '/overenskommelse',
+    '/overenskommelse/*',
+    '/varfor/*',
+  ],
+  ...[
+    '/skyldigheter',
+    '/skyldigheter/*',
+    '/arshjul',
+    '/delmal',
+    '/redogorelser',
+    '/redogorelser/*',
+    '/enkater',
+    '/enkat/*',
+  ],
   ...['/administration', '/demo', '/om'],
 ]

@@ -5,6 +5,7 @@ import { pictureThreadSource } from '#features/picture/server/thread-source.ts'
 import { planThreadSource } from '#features/plan/server/plan-thread-source.ts'
 import { measureThreadSource } from '#features/plan/server/thread-source.ts'
 import { problemThreadSource } from '#features/problem/server/thread-source.ts'
+import { statementThreadSource } from '#features/statement/server/thread-source.ts'
 import type { ThreadSource } from '#features/thread/server/thread-source.ts'
 import { groupThreadSource } from '#features/workinggroup/server/thread-source.ts'
 
@@ -16,4 +17,5 @@ export const threadSources: readonly ThreadSource[] = [
   planThreadSource,
   groupThreadSource,
   meetingThreadSource,
+  statementThreadSource,
 ]

@@ -17,7 +17,7 @@ test('an export that a killed process left is gone after the next start', async 
   await mkdir(house.exports)
   for (const name of ['old.xlsx', 'new.xlsx']) await writeFile(join(house.exports, name), 'half a file')
   await utimes(join(house.exports, 'old.xlsx'), 0, 0)
-  const work = startWork(house, null)
+  const work = startWork(house)
   t.after(async () => {
     await work.stop()
     await db.close()

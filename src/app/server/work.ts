@@ -1,4 +1,5 @@
 /** The background work of the house: which job is done by whom. */
+import { remindObligations } from '#features/compliance/server/remind.ts'
 import { importJobKind, makeImportHandler } from '#features/report/import/server/import-job.ts'
 import { refreshStatistics } from '#features/report/store.ts'
 import { sendDigests } from '#features/workinggroup/server/digest.ts'
@@ -20,8 +21,7 @@ export interface Work {
   stop(): Promise<void>
 }
 
-/** `address` is where people reach the program: mails link to it. */
-export function startWork({ db, clock, shelf, uploads, exports }: House, address: string | null): Work {
+export function startWork({ db, clock, shelf, uploads, exports, address }: House): Work {
   const importFile = makeImportHandler({ db, clock, shelf, uploads })
   const importAndSettle: JobHandler = async (context) => {
     await db.asOwner(refreshStatistics)
@@ -40,6 +40,7 @@ export function startWork({ db, clock, shelf, uploads, exports }: House, address
   const remind = async () => {
     await escalateLateTasks(db, clock, address)
     await sendDigests(db, clock, address)
+    await remindObligations(db, clock, address)
   }
   const sweeping = setInterval(() => {
     void sweepExports()

@@ -20,12 +20,21 @@ export function featurePage(name: `${string}/${string}`) {
 }
 
 /** What each feature has for «Min vecka»: its `pages/my-week.tsx`, in the order the work flows. Each decides by role what it shows. */
-export const featureCards = ['workinggroup', 'report', 'evidence', 'picture', 'problem', 'plan', 'meeting'].flatMap(
-  (key) => {
-    const load = modules[`../../features/${key}/pages/my-week.tsx`]
-    return load ? [{ key, MyWeek: lazy(load) }] : []
-  },
-)
+export const featureCards = [
+  'workinggroup',
+  'report',
+  'evidence',
+  'picture',
+  'problem',
+  'plan',
+  'meeting',
+  'statement',
+  'compliance',
+  'evaluation',
+].flatMap((key) => {
+  const load = modules[`../../features/${key}/pages/my-week.tsx`]
+  return load ? [{ key, MyWeek: lazy(load) }] : []
+})
 
 /** What rooms beside access let an administrator choose: each `pages/settings-card.tsx`. */
 const settingsCards = ['evidence'].flatMap((key) => {

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { AgreementRooms } from './agreement-rooms.tsx'
 import { FailedPage } from './failed-page.tsx'
 import { AdministrationPage, featurePage } from './feature-pages.tsx'
 import { MissingPage } from './missing-page.tsx'
@@ -15,6 +16,10 @@ const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage,
 
 const page = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
+
+const agreement = createRoute({ getParentRoute: () => root, id: 'agreement', component: AgreementRooms })
+const under = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => agreement, path, component })
 
 // Addresses are Swedish: they are read aloud, written on boards and sent by e-mail.
 const pages = root.addChildren([
@@ -49,7 +54,19 @@ const pages = root.addChildren([
   page('/grupper/$id', featurePage('workinggroup/group-view')),
   page('/moten', featurePage('meeting/meeting-list')),
   page('/moten/$id', featurePage('meeting/meeting-view')),
-  page('/overenskommelse', featurePage('agreement/agreement')),
+  page('/atgarder/$id/uppfoljning', featurePage('followup/measure-follow-up')),
+  agreement.addChildren([
+    under('/skyldigheter', featurePage('compliance/obligation-list')),
+    under('/skyldigheter/$topic', featurePage('compliance/topic-view')),
+    under('/arshjul', featurePage('compliance/annual-wheel')),
+    under('/delmal', featurePage('followup/sub-goals')),
+    under('/redogorelser', featurePage('statement/statement-list')),
+    under('/redogorelser/$id', featurePage('statement/statement-view')),
+    under('/enkater', featurePage('evaluation/questionnaire-list')),
+    under('/overenskommelse', featurePage('agreement/agreement')),
+    under('/overenskommelse/utkast/$id', featurePage('agreement/agreement-draft')),
+  ]),
+  page('/enkat/$id', featurePage('evaluation/questionnaire-answer')),
   page('/varfor/$kind/$id', featurePage('thread/why')),
   page('/administration', AdministrationPage),
   page(

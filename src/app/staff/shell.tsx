@@ -8,7 +8,7 @@ import { TopBar } from '#design/top-bar.tsx'
 import { useSelf } from '#features/access/web/self.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
-import { roomsFor } from './rooms.ts'
+import { agreementRoomsFor, roomsFor } from './rooms.ts'
 import { Who } from './who.tsx'
 import { shellWords } from './words.ts'
 import './shell.css'
@@ -23,6 +23,7 @@ export function Shell() {
   const municipality = self?.municipality
   useEffect(() => layMunicipalColour(municipality?.settings.colour ?? null), [municipality?.settings.colour])
 
+  const isUnderAgreement = agreementRoomsFor(self?.actor ?? null).some((room) => place.startsWith(room.to))
   const settled = useRef({ place: '', moved: false })
   const suffix = municipality ? `${words.product} ${municipality.name}` : words.product
   const arrival = useMemo<Arrival>(() => ({ place, suffix, settled: settled.current }), [place, suffix])
@@ -40,7 +41,12 @@ export function Shell() {
           menuText={words.menu}
           place={place}
           links={roomsFor(self?.actor ?? null).map((room) => (
-            <Link key={room.key} to={room.to} activeOptions={{ exact: room.to === '/' }}>
+            <Link
+              key={room.key}
+              to={room.to}
+              activeOptions={{ exact: room.to === '/' }}
+              {...(room.key === 'agreement' && isUnderAgreement ? { 'aria-current': 'page' as const } : {})}
+            >
               {words.rooms[room.key]}
             </Link>
           ))}

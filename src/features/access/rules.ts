@@ -43,6 +43,8 @@ export const permissions = {
   'agreement.read': signedIn,
   /** Who holds a seat in a body. */
   'agreement.seat': bothParties,
+  /** Drafts of a new wording or a successor, and the own party's signatures. */
+  'agreement.write': bothParties,
   /** What an object rests on and what rests on it; drafts included. */
   'thread.read': [...bothParties, 'steeringGroupMember'],
   'problem.read': [...bothParties, 'steeringGroupMember'],
@@ -60,6 +62,20 @@ export const permissions = {
   'meeting.write': bothParties,
   /** One person of each party; the rules ask for the party. */
   'meeting.approve': [...bothParties, 'steeringGroupMember'],
+  /** Follow-up, evaluation, reports to others; drafts are the parties' own, the rules narrow it. */
+  'statement.read': [...bothParties, 'steeringGroupMember', 'reader'],
+  'statement.write': bothParties,
+  'statement.confirm': bothParties,
+  'followUp.read': [...bothParties, 'steeringGroupMember', 'reader'],
+  'followUp.write': bothParties,
+  /** The clock of agreement and law with its evidence: also for an auditor. */
+  'compliance.read': [...bothParties, 'steeringGroupMember', 'reader'],
+  'compliance.write': bothParties,
+  /** A calendar address of one's own. */
+  'compliance.subscribe': signedIn.filter((role) => role !== 'administrator'),
+  'evaluation.write': bothParties,
+  /** Those who are invited; the rules narrow it. */
+  'evaluation.answer': ['reporter', 'reviewer', ...bothParties, 'steeringGroupMember'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof permissions

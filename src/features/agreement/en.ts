@@ -27,7 +27,7 @@ export const en: AgreementWords = {
   },
   room: 'The agreement',
   lead: (from, to, parties, vacant) =>
-    `In force ${from}–${to} between ${joinNames(parties)}. ${
+    `In force ${day(from)}–${day(to)} between ${joinNames(parties)}. ${
       vacant === 0 ? 'All seats are filled.' : `${seats(vacant)} in the bodies have no member.`
     }`,
   loading: 'Fetching the agreement',
@@ -43,7 +43,6 @@ export const en: AgreementWords = {
   goal: 'Goal',
   subGoals: 'Sub-goals',
   quoted: 'The agreement’s own words.',
-  rhythms: 'What recurs',
   own: (source) => `The agreement does not name this body. Source: ${source}`,
   meets: { week: 'Meets every week.', month: 'Meets every month.', quarter: 'Meets every quarter.' },
   presenters: (names) => `Presenters: ${joinNames(names)}.`,

@@ -6,20 +6,26 @@ import type { Party, Role } from '#features/access/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 import type { SeatHolder } from './schema.ts'
 
-/** The agreement that is valid on a day, the latest when two are; with its own valid days. */
+/** The agreement that is valid on a day, the latest when two are, in the wording that holds on it; with its own valid days. */
 export async function findAgreementOn(
   trx: Trx,
   municipalityId: string,
   day: string,
 ): Promise<{ agreement: Agreement; fromOn: string; toOn: string } | null> {
   const row = await trx
-    .selectFrom('agreement')
-    .select(['content', 'fromOn', 'toOn'])
-    .where('municipalityId', '=', municipalityId)
-    .where('fromOn', '<=', day)
-    .where('toOn', '>=', day)
-    .orderBy('fromOn', 'desc')
-    .orderBy('code')
+    .selectFrom('agreement as a')
+    .innerJoin('agreementVersion as v', (join) =>
+      join.onRef('v.municipalityId', '=', 'a.municipalityId').onRef('v.code', '=', 'a.code'),
+    )
+    .select(['v.content', 'a.fromOn', 'a.toOn'])
+    .where('a.municipalityId', '=', municipalityId)
+    .where('a.fromOn', '<=', day)
+    .where('a.toOn', '>=', day)
+    .where('v.effectiveOn', '<=', day)
+    .orderBy('a.fromOn', 'desc')
+    .orderBy('a.code')
+    .orderBy('v.effectiveOn', 'desc')
+    .orderBy('v.version', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ? { agreement: Agreement.parse(row.content), fromOn: row.fromOn, toOn: row.toOn } : null

@@ -32,8 +32,8 @@ const seats = (count: number) => (count === 1 ? '1 plats' : `${number(count)} pl
 export const sv = {
   refusals,
   room: 'Överenskommelsen',
-  lead: (from: number, to: number, parties: readonly string[], vacant: number) =>
-    `Gäller ${from}–${to} mellan ${joinNames(parties)}. ${
+  lead: (from: string, to: string, parties: readonly string[], vacant: number) =>
+    `Gäller ${day(from)}–${day(to)} mellan ${joinNames(parties)}. ${
       vacant === 0 ? 'Alla platser är besatta.' : `${seats(vacant)} i grupperna saknar ledamot.`
     }`,
   loading: 'Hämtar överenskommelsen',
@@ -49,7 +49,6 @@ export const sv = {
   goal: 'Mål',
   subGoals: 'Delmål',
   quoted: 'Överenskommelsens egna ord.',
-  rhythms: 'Vad som återkommer',
   own: (source: string) => `Överenskommelsen nämner inte gruppen. Källa: ${source}`,
   meets: { week: 'Träffas varje vecka.', month: 'Träffas varje månad.', quarter: 'Träffas varje kvartal.' },
   presenters: (names: readonly string[]) => `Föredragande: ${joinNames(names)}.`,

@@ -28,6 +28,7 @@ export const en: MeetingDocumentWords = {
   agendaColumns: { number: 'No', title: 'Matter', kind: 'Kind', lies: 'To be decided' },
   yes: 'yes',
   no: 'no',
+  toNote: 'to be noted',
   attendance: 'Attendance',
   attendanceColumns: { office: 'Seat', party: 'Party', present: 'Attendance' },
   attendanceCaption: 'Attendance by seat in the body',

@@ -103,7 +103,8 @@ function drawAttendance({ attendance, quorate }: MinutesContent, document: Meeti
 }
 
 /** What is followed up has words, and no version that somebody proposed. */
-const hasVersions = ({ subjectKind }: MinutesItem) => ['jointPicture', 'plan', 'minutes'].includes(subjectKind)
+const hasVersions = ({ subjectKind }: MinutesItem) =>
+  ['jointPicture', 'plan', 'statement', 'minutes'].includes(subjectKind)
 
 function drawItem(item: MinutesItem, { document }: DrawingWords): Block[] {
   const { outcome } = item

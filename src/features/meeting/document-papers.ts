@@ -1,6 +1,7 @@
 /** Agenda and papers in one document that needed nobody to type: each item with its thing in short. Pure. */
 import type { Block, DocumentModel } from '#document/model.ts'
 import { type DrawingWords, drawFrame, drawPaperTable, paragraph, splitLines } from './document-minutes.ts'
+import { settledBy } from './rules.ts'
 import type { Meeting } from './schema.ts'
 
 export interface PapersFacts {
@@ -49,7 +50,7 @@ export function drawPapers(facts: PapersFacts, { said, document }: DrawingWords)
             [`${at + 1}`],
             [{ text: item.title, link: `#punkt-${at + 1}` }],
             [said.subjectKinds[item.subjectKind]],
-            [item.decidable ? document.yes : document.no],
+            [sayLies(item, document)],
           ]),
         },
       },
@@ -57,6 +58,12 @@ export function drawPapers(facts: PapersFacts, { said, document }: DrawingWords)
       ...meeting.items.flatMap((item, at) => drawItem(item, at + 1, facts, document)),
     ],
   }
+}
+
+/** Whether the body is to decide about it, or to take note of it. */
+function sayLies({ decidable, subjectKind }: Meeting['items'][number], document: DrawingWords['document']): string {
+  if (!decidable) return document.no
+  return settledBy(subjectKind) === 'note' ? document.toNote : document.yes
 }
 
 function drawItem(

@@ -29,6 +29,7 @@ export const sv = {
   agendaColumns: { number: 'Nr', title: 'Ärende', kind: 'Slag', lies: 'Ska beslutas' },
   yes: 'ja',
   no: 'nej',
+  toNote: 'ska antecknas',
   attendance: 'Närvaro',
   attendanceColumns: { office: 'Plats', party: 'Part', present: 'Närvaro' },
   attendanceCaption: 'Närvaro efter plats i organet',

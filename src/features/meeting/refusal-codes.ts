@@ -21,6 +21,7 @@ export const meetingRefusals = [
   'dayDecided',
   'notDecidedHere',
   'nothingToDecide',
+  'onlyNoted',
   'subjectMoved',
   'contentMoved',
   'decidedBeforeProposal',

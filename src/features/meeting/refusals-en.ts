@@ -35,6 +35,7 @@ export const refusals: typeof swedish = {
     'Only the coordinator and the community police officer, who speak for their parties, keep the meeting.',
   dayDecided: () => 'The meeting has dealt with matters. Its day stays; its hours and its place can be changed.',
   notDecidedHere: () => 'By the agreement the body does not decide such matters. It can be noted or postponed.',
+  onlyNoted: () => 'A statement is not decided. It is noted, returned or postponed.',
   nothingToDecide: () => 'The matter is not proposed, so there is nothing to decide about.',
   subjectMoved: () =>
     'The matter has changed since it was put on the agenda. Put it there anew before you decide. What you wrote is kept.',

@@ -35,6 +35,7 @@ export const refusals: Record<MeetingRefusal, (values: Refusal['values']) => str
   dayDecided: () => 'Mötet har redan behandlat ärenden. Dagen kan inte ändras, men klockslag och plats kan det.',
   notDecidedHere: () =>
     'Organet beslutar inte om sådana ärenden enligt överenskommelsen. Det går att anteckna eller bordlägga.',
+  onlyNoted: () => 'En redogörelse beslutas inte. Den antecknas, återremitteras eller bordläggs.',
   nothingToDecide: () => 'Ärendet ligger inte som förslag, så det finns inget att besluta om.',
   subjectMoved: () =>
     'Ärendet har ändrats sedan det lades på dagordningen. Lägg in det på nytt innan ni beslutar. Det du skrev finns kvar.',

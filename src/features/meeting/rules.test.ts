@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Party } from '#features/access/schema.ts'
-import { approve, checkCall, checkClose, checkFormal, checkOutcome, isQuorate, type OutcomeFacts } from './rules.ts'
+import {
+  approve,
+  checkCall,
+  checkClose,
+  checkFormal,
+  checkOutcome,
+  checkStayed,
+  isQuorate,
+  isStillOpen,
+  type OutcomeFacts,
+} from './rules.ts'
 import { decisions, meetingStates } from './schema.ts'
 
 const yes = [true, false] as const
@@ -10,6 +20,7 @@ const right: OutcomeFacts = {
   state: 'called',
   today: '2026-11-23',
   startsOn: '2026-11-23',
+  subjectKind: 'plan',
   decidable: true,
   quorate: true,
   proposed: true,
@@ -85,6 +96,40 @@ test('what has reached the thing is not done again, and not done otherwise', () 
   }
   assert.deepEqual(codes(after, { subjectHash: 'b' }), ['alreadyDecided'])
   assert.deepEqual(codes({ standing: { decision: 'note', subjectHash: 'a' } }), [], 'a note can become a decision')
+})
+
+test('a statement is noted for good by the body that may, with both parties there, in the version that lies there; never decided', () => {
+  const note = { decision: 'note' as const }
+  const of = { subjectKind: 'statement' as const }
+  assert.deepEqual(codes(of, note), [])
+  assert.deepEqual(codes({ ...of, quorate: false }, note), ['notQuorate'])
+  assert.deepEqual(codes({ ...of, proposed: false }, note), ['nothingToDecide'])
+  assert.deepEqual(codes({ ...of, presentHash: 'b' }, note), ['subjectMoved'])
+  assert.deepEqual(codes(of, { ...note, subjectHash: 'b' }), ['subjectMoved'])
+  assert.deepEqual(codes(of, {}), ['onlyNoted'])
+  assert.deepEqual(codes({ ...of, decidable: false, quorate: false }, {}), ['onlyNoted'])
+  assert.deepEqual(codes({ ...of, decidable: false }, { decision: 'return', reason: 'Skäl.' }), ['notDecidedHere'])
+  const standing = { decision: 'note' as const, subjectHash: 'a' }
+  const after = { ...of, standing, proposed: false }
+  assert.deepEqual(checkOutcome({ ...given, ...note }, { ...right, ...after }), { refusals: [], isSame: true })
+  assert.deepEqual(codes(after, { decision: 'postpone' }), ['alreadyDecided'])
+  // Elsewhere a note stays in the minutes: of another body, and of every other kind.
+  const loose = { quorate: false, proposed: false, itemHash: null, presentHash: null }
+  assert.deepEqual(codes({ ...of, ...loose, decidable: false }, { ...note, subjectHash: null }), [])
+  assert.deepEqual(codes({ ...loose }, { ...note, subjectHash: null }), [])
+  assert.deepEqual(codes({ ...of, standing, decidable: false }, { decision: 'postpone' }), [])
+})
+
+test('who took note stays written down as present, and what was noted for good is no longer open', () => {
+  const absent = { version: 2, seats: [] }
+  const stayed = (reaches: boolean) => checkStayed(absent, [{ dissent: [], reaches }]).map((one) => one.code)
+  assert.deepEqual([stayed(true), stayed(false)], [['notQuorate'], []])
+  const outcome = { decision: 'note' as const, reason: null, notes: null, dissent: [], subjectHash: 'a' }
+  const item = { subjectKind: 'statement' as const, outcome: { ...outcome, version: 1, recordedAt: '' } }
+  assert.deepEqual(
+    [isStillOpen({ ...item, decidable: true }), isStillOpen({ ...item, decidable: false })],
+    [false, true],
+  )
 })
 
 test('both parties: somebody on a seat of each, written down', () => {

@@ -36,10 +36,10 @@ export const checkParty = (party: Party | null): Refused[] => (party ? [] : [{ c
  */
 export function checkStayed(
   given: Pick<Attendance, 'version' | 'seats'>,
-  outcomes: readonly Pick<ItemOutcome, 'decision' | 'dissent'>[],
+  outcomes: readonly (Pick<ItemOutcome, 'dissent'> & { readonly reaches: boolean })[],
 ): Refused[] {
   const refusals: Refused[] = []
-  const isDecided = outcomes.some((one) => reachesThing(one.decision))
+  const isDecided = outcomes.some((one) => one.reaches)
   if (isDecided && !isQuorate(given)) refusals.push({ code: 'notQuorate', field: 'seats' })
   const isThere = (office: string) => given.seats.some((seat) => seat.office === office && seat.present !== 'absent')
   if (!outcomes.flatMap((one) => one.dissent).every((one) => isThere(one.office))) {
@@ -48,9 +48,14 @@ export function checkStayed(
   return refusals
 }
 
-/** By the agreement: a body decides what it names, and nothing else. */
-export const isDecidable = (body: Pick<AgreementBody, 'decides'> | null, kind: SubjectKind): boolean =>
-  body?.decides.some((one) => one === kind) ?? false
+/** By the agreement: a body decides what it names, and nothing else. `as`: what the agreement calls the thing. */
+export const isDecidable = (
+  body: Pick<AgreementBody, 'decides'> | null,
+  as: SubjectKind | AgreementBody['decides'][number],
+): boolean => body?.decides.some((one) => one === as) ?? false
+
+/** How a body that may is done with a thing: it decides a proposal, and takes note of a statement. */
+export const settledBy = (kind: SubjectKind): 'decide' | 'note' => (kind === 'statement' ? 'note' : 'decide')
 
 export function checkContent(
   content: Pick<MeetingContent, 'startsAt' | 'endsAt'>,
@@ -130,6 +135,7 @@ export interface OutcomeFacts {
   /** Local days where the municipality is. */
   readonly today: string
   readonly startsOn: string
+  readonly subjectKind: SubjectKind
   readonly decidable: boolean
   readonly quorate: boolean
   /** The thing lies there as a proposal now; null where the item is about no thing that can be decided. */
@@ -143,20 +149,32 @@ export interface OutcomeFacts {
 }
 export type OutcomeInput = Pick<ItemOutcome, 'decision' | 'reason' | 'dissent' | 'subjectHash'>
 
-/** Decide and return reach the thing itself; the other two stay in the minutes. */
-export const reachesThing = (decision: Decision): boolean => decision === 'decide' || decision === 'return'
+/**
+ * Decide and return reach the thing itself, and so does the note of a body that the agreement lets take note of it; everything else stays
+ * in the minutes.
+ */
+export const reachesThing = (
+  decision: Decision,
+  { subjectKind, decidable }: Pick<AgendaItem, 'subjectKind' | 'decidable'>,
+): boolean =>
+  decision === 'decide' ||
+  decision === 'return' ||
+  (decision === 'note' && decidable && settledBy(subjectKind) === 'note')
 
 /**
- * Whether this can be written down as what the body decided. Without both parties present nothing is decided or returned; without
- * the very version that lies on the agenda neither. What has reached the thing is not done again: its notes and dissent can change.
+ * Whether this can be written down as what the body decided. Without both parties present nothing is decided, noted for good or
+ * returned; without the very version that lies on the agenda neither. What has reached the thing is not done again: its notes and dissent
+ * can change.
  */
 export function checkOutcome(given: OutcomeInput, facts: OutcomeFacts): { refusals: Refused[]; isSame: boolean } {
   const refusals = checkAction(facts.state, 'record')
   if (facts.today < facts.startsOn) refusals.push({ code: 'notYet' })
-  const reached = facts.standing && reachesThing(facts.standing.decision) ? facts.standing : null
+  const reached = facts.standing && reachesThing(facts.standing.decision, facts) ? facts.standing : null
   const isSame = reached !== null && reached.decision === given.decision && reached.subjectHash === given.subjectHash
   if (reached && !isSame) refusals.push({ code: 'alreadyDecided', field: 'decision' })
-  if (reachesThing(given.decision)) {
+  if (given.decision === 'decide' && settledBy(facts.subjectKind) === 'note') {
+    refusals.push({ code: 'onlyNoted', field: 'decision' })
+  } else if (reachesThing(given.decision, facts)) {
     if (!facts.decidable) refusals.push({ code: 'notDecidedHere', field: 'decision' })
     if (!facts.quorate) refusals.push({ code: 'notQuorate' })
     if (!reached) refusals.push(...checkVersion(given, facts))
@@ -237,5 +255,5 @@ export function checkFormal(facts: {
 }
 
 /** Items are shown as moved only while that still matters. */
-export const isStillOpen = (item: Pick<AgendaItem, 'outcome'>): boolean =>
-  item.outcome === null || !reachesThing(item.outcome.decision)
+export const isStillOpen = (item: Pick<AgendaItem, 'outcome' | 'subjectKind' | 'decidable'>): boolean =>
+  item.outcome === null || !reachesThing(item.outcome.decision, item)

@@ -14,6 +14,8 @@ export const subjectKinds = [
   'group',
   'question',
   'minutes',
+  'statement',
+  'obligation',
   'free',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]

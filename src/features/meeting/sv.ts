@@ -37,6 +37,8 @@ export const sv = {
     group: 'Arbetsgrupp',
     question: 'Fråga från arbetsgrupp',
     minutes: 'Protokoll',
+    statement: 'Redogörelse',
+    obligation: 'Skyldighet',
     free: 'Egen punkt',
   } satisfies Record<SubjectKind, string>,
   /** Som knapp eller val. */
@@ -56,9 +58,12 @@ export const sv = {
   /** Varför något väntar på ett möte. */
   why: {
     proposed: 'föreslaget, väntar på beslut',
+    toNote: 'förseglad redogörelse att anteckna',
     overdue: 'försenad åtgärd',
     indicatorBehind: 'värde saknas',
     late: 'försenad uppgift',
+    obligationOverdue: 'försenad skyldighet',
+    obligationSoon: 'ska göras snart',
     toPrioritise: 'att prioritera',
     closingReport: 'slutrapport att ta del av',
     question: 'fråga att svara på',

@@ -8,6 +8,8 @@ const order: readonly SubjectKind[] = [
   'free',
   'jointPicture',
   'plan',
+  'statement',
+  'obligation',
   'question',
   'problem',
   'measure',

@@ -1,9 +1,12 @@
 /** Why something waits for a meeting. */
 export const whyCodes = [
   'proposed',
+  'toNote',
   'overdue',
   'indicatorBehind',
   'late',
+  'obligationOverdue',
+  'obligationSoon',
   'toPrioritise',
   'closingReport',
   'question',

@@ -8,6 +8,7 @@ import { about, changes, leadSentence } from './lead-en.ts'
 import { overlap } from './overlap-en.ts'
 import { pages } from './pages-en.ts'
 import type { PictureWords } from './sv.ts'
+import { titles } from './title-en.ts'
 
 const reasons: Record<string, string> = {
   range: '',
@@ -33,7 +34,7 @@ export const en: PictureWords = {
   parties: { municipality: 'The municipality', police: 'The police' },
   partyRoles: { municipality: 'Coordinator', police: 'Community police officer' },
   levels: { stable: 'Stable', watch: 'Watch', act: 'Act' },
-  title: (kind, label) => `Situational picture, ${dates.period(kind, label)}`,
+  ...titles,
   subtitle: (days, municipality) => `${days} · ${municipality}`,
   basis: (reports, reporting, organisations) =>
     `${number(reports)} ${reports === 1 ? 'report' : 'reports'} from ${number(reporting)} of ${number(organisations)} ${organisations === 1 ? 'organisation' : 'organisations'}`,

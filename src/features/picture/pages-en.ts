@@ -2,6 +2,7 @@
 import { number } from '#words/en.ts'
 import { dates } from './dates-en.ts'
 import type { pages as pagesSv } from './pages-sv.ts'
+import { writing } from './writing-en.ts'
 
 const areaSetNames: Record<string, string> = {
   survey: 'survey areas',
@@ -143,8 +144,7 @@ export const pages: typeof pagesSv = {
     change: 'Change',
     changeText: (label) => `Change ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     writeText: (label) => `Write ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    save: 'Save',
-    cancel: 'Cancel',
+    ...writing,
     saved: 'Saved.',
     comment: 'Our comment',
     commentEmpty: 'No comment yet.',

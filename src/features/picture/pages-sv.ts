@@ -2,6 +2,7 @@
 import { number } from '#words/sv.ts'
 import { dates } from './dates-sv.ts'
 import type { PictureKind, QuickTask } from './schema.ts'
+import { writing } from './writing-sv.ts'
 
 const areaSetNames: Record<string, string> = {
   survey: 'enkätområden',
@@ -151,8 +152,7 @@ export const pages = {
     change: 'Ändra',
     changeText: (label: string) => `Ändra ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
     writeText: (label: string) => `Skriv ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    save: 'Spara',
-    cancel: 'Avbryt',
+    ...writing,
     saved: 'Sparat.',
     comment: 'Vår kommentar',
     commentEmpty: 'Ingen kommentar än.',

@@ -11,6 +11,7 @@ import { overlap } from './overlap-sv.ts'
 import { pages } from './pages-sv.ts'
 import type { PictureRefusal } from './rules.ts'
 import type { CoverageFinding, HotSpot, Level, PictureKind, PictureState, SeriesFinding } from './schema.ts'
+import { titles } from './title-sv.ts'
 
 const reasons: Record<string, string> = {
   range: '',
@@ -42,7 +43,7 @@ export const sv = {
   parties: { municipality: 'Kommunen', police: 'Polisen' } satisfies Record<Party, string>,
   partyRoles: { municipality: 'Samordnare', police: 'Kommunpolis' } satisfies Record<Party, string>,
   levels: { stable: 'Stabilt', watch: 'Bevaka', act: 'Agera' } satisfies Record<Level, string>,
-  title: (kind: PictureKind, label: string) => `Lägesbild ${dates.period(kind, label)}`,
+  ...titles,
   subtitle: (days: string, municipality: string) => `${days} · ${municipality}`,
   basis: (reports: number, reporting: number, organisations: number) =>
     `${number(reports)} ${reports === 1 ? 'rapport' : 'rapporter'} från ${number(reporting)} av ${number(organisations)} ${organisations === 1 ? 'organisation' : 'organisationer'}`,

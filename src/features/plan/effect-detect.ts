@@ -36,12 +36,8 @@ export interface DetectFacts {
 }
 
 export function findDetectable({ design, counts, today, firstDay }: DetectFacts): Detectable {
-  const { beforeFrom, startOn, afterTo, treatedAreas, comparisonAreas, spillAreas } = design
-  const inMonths = (from: string, to: string) => listWhole('month', from, to).length
-  const isLong = inMonths(beforeFrom, startOn) >= monthsOfSeries && inMonths(startOn, afterTo) >= monthsOfSeries
-  const frequency = isLong ? 'month' : 'week'
-  const before = listWhole(frequency, beforeFrom, startOn)
-  const after = listWhole(frequency, startOn, afterTo)
+  const { treatedAreas, comparisonAreas, spillAreas } = design
+  const { frequency, before, after } = divideDesign(design)
   const known = before.filter((one) => firstDay !== null && one.from >= firstDay && one.to <= today)
   const none = { before: null, comparisonBefore: null, percent: null, method: 'none' }
   if (known.length === 0 || after.length === 0) {
@@ -97,6 +93,26 @@ export function findDetectable({ design, counts, today, firstDay }: DetectFacts)
   return { state, ...means, percent: null, method, reasons: [found.reason, ...reasons] }
 }
 
+/** The whole periods of a design: months where it is long enough on both sides of the start, else weeks. */
+export function divideDesign({
+  beforeFrom,
+  startOn,
+  afterTo,
+}: Pick<EffectDesignContent, 'beforeFrom' | 'startOn' | 'afterTo'>): {
+  readonly frequency: 'month' | 'week'
+  readonly before: readonly IndicatorPeriod[]
+  readonly after: readonly IndicatorPeriod[]
+} {
+  const inMonths = (from: string, to: string) => listWhole('month', from, to).length
+  const isLong = inMonths(beforeFrom, startOn) >= monthsOfSeries && inMonths(startOn, afterTo) >= monthsOfSeries
+  const frequency = isLong ? 'month' : 'week'
+  return {
+    frequency,
+    before: listWhole(frequency, beforeFrom, startOn),
+    after: listWhole(frequency, startOn, afterTo),
+  }
+}
+
 interface Periods {
   readonly periodsBefore: number
   readonly periodsAfter: number
@@ -119,7 +135,12 @@ function listWhole(frequency: 'month' | 'week', from: string, to: string): Indic
   return found
 }
 
-function countPeriods(counts: readonly DayCount[], periods: readonly IndicatorPeriod[], areas: ReadonlySet<string>) {
+/** Reports in these areas, one number a period. */
+export function countPeriods(
+  counts: readonly DayCount[],
+  periods: readonly IndicatorPeriod[],
+  areas: ReadonlySet<string>,
+) {
   const sums = periods.map(() => 0)
   for (const { day, areaCode, count } of counts) {
     if (areaCode === null || !areas.has(areaCode)) continue

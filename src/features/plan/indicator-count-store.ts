@@ -17,7 +17,7 @@ export interface CountAsk {
  * Everybody's shared reports are counted whoever asks, since a count of some organisations' only would be a wrong number. The
  * scope's reach is widened for the one question and put back; who may see a small number is judged where it is shown.
  */
-async function withSharedReach<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
+export async function withSharedReach<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
   const before = await sql<{ reach: string | null }>`select current_setting('samlad.reach', true) as reach`.execute(trx)
   const setReach = (reach: string) => sql`select set_config('samlad.reach', ${reach}, true)`.execute(trx)
   await setReach('shared')
@@ -55,6 +55,22 @@ export async function countShared(trx: Trx, asks: readonly CountAsk[]): Promise<
   const found: DayCount[][] = asks.map(() => [])
   for (const { ask, day, areaCode, count } of rows) found[ask]?.push({ day, areaCode, count: Number(count) })
   return found
+}
+
+/** Organisations with a shared report of any kind, counted for each ISO week that has one. `from`: local day; `to`: the day after the last. */
+export async function countReportersByWeek(
+  trx: Trx,
+  { from, to }: Pick<CountAsk, 'from' | 'to'>,
+): Promise<{ monday: string; reporters: number }[]> {
+  const { rows } = await withSharedReach(trx, () =>
+    sql<{ monday: string; reporters: number }>`
+      select to_char(date_trunc('week', occurred_on), 'YYYY-MM-DD') as monday,
+        count(distinct organisation_id)::int as reporters
+      from report_version
+      where ${standing} and occurred_on >= ${from}::date and occurred_on < ${to}::date
+      group by 1 order by 1`.execute(trx),
+  )
+  return rows
 }
 
 /** Local day of the first shared report, or null: before it nothing is known, which is not the same as nothing happened. */

@@ -76,6 +76,7 @@ export const measurePages: MeasurePageWords = {
     },
   },
   view: {
+    followUp: 'What was done and what it led to',
     title: 'Measure',
     missing: 'The measure does not exist, or you may not read it',
     loading: 'Fetching the measure',

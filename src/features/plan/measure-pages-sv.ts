@@ -78,6 +78,7 @@ export const measurePages = {
     },
   },
   view: {
+    followUp: 'Vad som är gjort och vad det ledde till',
     title: 'Åtgärd',
     missing: 'Åtgärden finns inte, eller så får du inte läsa den',
     loading: 'Hämtar åtgärden',

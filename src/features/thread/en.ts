@@ -33,7 +33,7 @@ const states: Partial<Record<ThreadKind, States>> = {
     inForce: 'in force',
     superseded: 'superseded by a later version',
   },
-  decision: { decided: 'decided' },
+  decision: { decided: 'decided', noted: 'noted' },
   meeting: {
     planned: 'planned',
     called: 'called',
@@ -43,6 +43,13 @@ const states: Partial<Record<ThreadKind, States>> = {
   },
   group: { proposed: 'proposed', active: 'at work', late: 'late', closed: 'closed', withdrawn: 'withdrawn' },
   task: { open: 'to do', late: 'late', done: 'done', dropped: 'dropped' },
+  statement: {
+    composing: 'being written',
+    sealed: 'sealed',
+    noted: 'noted',
+    delivered: 'delivered',
+    superseded: 'superseded by a later edition',
+  },
 }
 
 export const en: ThreadWords = {
@@ -65,6 +72,7 @@ export const en: ThreadWords = {
     meeting: 'Meetings',
     group: 'Working groups',
     task: 'Tasks',
+    statement: 'Statements',
   },
   steps: {
     finding: 'This has been seen',
@@ -78,6 +86,7 @@ export const en: ThreadWords = {
     meeting: 'It was taken up here',
     group: 'These work on it',
     task: 'These are the tasks',
+    statement: 'This is how it was followed up',
   },
   state: (kind, code) => (code && states[kind]?.[code]) || null,
   day,

@@ -13,6 +13,7 @@ export const threadKinds = [
   'meeting',
   'group',
   'task',
+  'statement',
 ] as const
 export type ThreadKind = (typeof threadKinds)[number]
 

@@ -32,7 +32,7 @@ const states: Partial<Record<ThreadKind, States>> = {
     inForce: 'gäller',
     superseded: 'ersatt av en senare version',
   },
-  decision: { decided: 'beslutat' },
+  decision: { decided: 'beslutat', noted: 'antecknat' },
   meeting: {
     planned: 'planerat',
     called: 'kallat',
@@ -48,6 +48,13 @@ const states: Partial<Record<ThreadKind, States>> = {
     withdrawn: 'tillbakadragen',
   },
   task: { open: 'att göra', late: 'försenad', done: 'klar', dropped: 'struken' },
+  statement: {
+    composing: 'skrivs',
+    sealed: 'förseglad',
+    noted: 'noterad',
+    delivered: 'lämnad',
+    superseded: 'ersatt av en senare utgåva',
+  },
 }
 
 export const sv = {
@@ -70,6 +77,7 @@ export const sv = {
     meeting: 'Möten',
     group: 'Arbetsgrupper',
     task: 'Uppgifter',
+    statement: 'Redogörelser',
   } satisfies Record<ThreadKind, string>,
   /** Sidans steg, från det som har setts till det som görs. */
   steps: {
@@ -84,6 +92,7 @@ export const sv = {
     meeting: 'Här togs det upp',
     group: 'De här arbetar med det',
     task: 'Det här är uppgifterna',
+    statement: 'Så har det följts upp',
   } satisfies Record<ThreadKind, string>,
   state: (kind: ThreadKind, code: string | null): string | null => (code && states[kind]?.[code]) || null,
   day,

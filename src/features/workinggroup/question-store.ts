@@ -1,6 +1,6 @@
 /** What groups ask bodies of the agreement. Seen by those who see the group. */
 import type { Insertable, Selectable } from 'kysely'
-import type { GroupQuestionTable } from '#db/meeting-tables.ts'
+import type { GroupQuestionTable } from '#db/group-tables.ts'
 import type { Trx } from '#platform/db/port.ts'
 
 type QuestionRow = Selectable<GroupQuestionTable>

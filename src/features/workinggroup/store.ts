@@ -5,7 +5,7 @@ import type {
   GroupMandateVersionTable,
   GroupMemberTable,
   WorkingGroupTable,
-} from '#db/meeting-tables.ts'
+} from '#db/group-tables.ts'
 import type { Party } from '#features/access/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 

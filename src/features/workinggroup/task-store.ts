@@ -1,6 +1,6 @@
 /** Tasks in versions, with their log, files and overrides. */
 import type { Insertable, Selectable } from 'kysely'
-import type { StatusOverrideTable, TaskFileTable, TaskLogTable, TaskVersionTable } from '#db/meeting-tables.ts'
+import type { StatusOverrideTable, TaskFileTable, TaskLogTable, TaskVersionTable } from '#db/group-tables.ts'
 import { insertIfFree } from '#platform/db/insert-if-free.ts'
 import type { Trx } from '#platform/db/port.ts'
 

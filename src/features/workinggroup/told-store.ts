@@ -1,7 +1,7 @@
 /** Who has been told of what: escalations, and each person's mail about what waits. */
 
 import type { Selectable } from 'kysely'
-import type { DigestSettingTable } from '#db/meeting-tables.ts'
+import type { DigestSettingTable } from '#db/group-tables.ts'
 import { insertIfFree } from '#platform/db/insert-if-free.ts'
 import type { Trx } from '#platform/db/port.ts'
 import type { DigestFrequency } from './schema.ts'

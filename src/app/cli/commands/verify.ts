@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { statementSources } from '#app/server/statement-sources.ts'
 import { isSoundJoint, type JointCheck } from '#features/jointpicture/server/verify.ts'
+import { drawDocument } from '#features/meeting/server/draw-document.ts'
 import { takeOutRScript } from '#features/picture/server/draw-r-script.ts'
 import { type EditionCheck, isSound, verifyEdition } from '#features/picture/server/verify.ts'
 import { findPicture } from '#features/picture/store.ts'
 import { listComputed } from '#features/picture/verify-store.ts'
+import { isSoundStatement, type StatementCheck } from '#features/statement/server/verify.ts'
 import type { Database } from '#platform/db/port.ts'
 import { answer, type Call, type Command, flag, note, readText, text } from '../call.ts'
 import { inHouse } from '../house.ts'
@@ -13,23 +16,33 @@ import { type ListedMunicipality, listMunicipalities } from '../place/place-stor
 import { startProgress } from '../progress.ts'
 import { Stop } from '../stop.ts'
 import { describeJoint, verifyJoint } from '../verify-joint.ts'
+import { describeStatement, verifyStatements } from '../verify-statement.ts'
 
 const longMs = 600_000
 
 export const verifyCommand: Command = {
-  options: { municipality: text, picture: text, all: flag, r: text },
+  options: { municipality: text, picture: text, statement: text, all: flag, r: text },
   takes: [0, 0],
   run(call) {
     return inHouse(call, async (db) => {
       const { words } = call
       const [asked, script] = [readText(call, 'picture'), readText(call, 'r')]
       if (script !== undefined && asked === undefined) throw new Stop(2, 'optionMissing', 'picture')
+      const statement = readText(call, 'statement')
+      if (asked !== undefined && statement !== undefined) throw new Stop(2, 'notTogether', 'picture', 'statement')
       const municipalities = await choose(db, call)
       const checked: { municipality: string; check: EditionCheck }[] = []
       const joint: { municipality: string; check: JointCheck }[] = []
+      const statements: { municipality: string; check: StatementCheck }[] = []
       const progress = startProgress(call.stderr, words.verify.label)
       for (const { id } of municipalities) {
         const scope = readerScope(id)
+        if (asked === undefined) {
+          const services = { sources: statementSources, drawDocument }
+          const checks = await verifyStatements({ db, scope, asked: statement, progress, services })
+          statements.push(...checks.map((check) => ({ municipality: id, check })))
+        }
+        if (statement !== undefined) continue
         const ids = asked ? [asked] : await db.withScope(scope, (trx) => listComputed(trx, call.values.all === true))
         for (const [at, picture] of ids.entries()) {
           progress.show(at, ids.length)
@@ -46,13 +59,17 @@ export const verifyCommand: Command = {
       if (asked && checked.length + (script === undefined ? joint.length : 0) === 0) {
         throw new Stop(2, 'noSuchPicture', asked)
       }
-      const sum = checked.length + joint.length
+      if (statement !== undefined && statements.length === 0) throw new Stop(2, 'noSuchStatement', statement)
+      const sum = checked.length + joint.length + statements.length
       const unsound =
-        checked.filter(({ check }) => !isSound(check)).length + joint.filter(({ check }) => !isSoundJoint(check)).length
+        checked.filter(({ check }) => !isSound(check)).length +
+        joint.filter(({ check }) => !isSoundJoint(check)).length +
+        statements.filter(({ check }) => !isSoundStatement(check)).length
       const nameOf = (municipality: string) => (municipalities.length > 1 ? municipality : null)
-      answer(call, { checked: sum, unsound, editions: checked, jointPictures: joint }, () => [
+      answer(call, { checked: sum, unsound, editions: checked, jointPictures: joint, statements }, () => [
         ...checked.map(({ municipality, check }) => describe(call, nameOf(municipality), check)),
         ...joint.map(({ municipality, check }) => describeJoint(call, nameOf(municipality), check)),
+        ...statements.map(({ municipality, check }) => describeStatement(call, nameOf(municipality), check)),
         sum === 0 ? words.verify.nothing : words.verify.sum(sum, unsound),
       ])
       if (script !== undefined) note(call, words.verify.wroteR(script))

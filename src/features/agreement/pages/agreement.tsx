@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type Agreement, listBodies } from '#agreements/schema.ts'
+import { localDateAt } from '#analysis/time/local-time.ts'
 import { Card } from '#design/card.tsx'
 import { Columns, Stack } from '#design/columns.tsx'
 import { Page } from '#design/page.tsx'
@@ -7,10 +9,13 @@ import { Facts } from '#design/ruled-list.tsx'
 import { EmptyState, FailedState, ForbiddenState, Loading } from '#design/states.tsx'
 import { mayDo } from '#features/access/rules.ts'
 import { useSelf } from '#features/access/web/self.ts'
-import { useWords } from '#platform/web/language.tsx'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { draftPageWords } from '../draft-pages-words.ts'
 import { agreementQuery } from '../web/queries.ts'
 import { agreementWords } from '../words.ts'
+import './agreement/agreement.css'
 import { BodyCard } from './agreement/body-card.tsx'
+import { HistoryCard } from './agreement/history-card.tsx'
 import { SeatForm } from './agreement/seat-form.tsx'
 
 /** What the parties have agreed on, and who sits where. */
@@ -32,7 +37,7 @@ export default function AgreementPage() {
   const lead = agreement && sayLead(agreement, places - filled)
   function sayLead({ valid, parties }: Agreement, vacant: number) {
     const names = parties.map((one) => one.name)
-    return words.lead(valid.fromYear, valid.toYear, names, vacant)
+    return words.lead(valid.from, valid.to, names, vacant)
   }
   return (
     <Page title={words.room} subtitle={agreement?.title} lead={lead}>
@@ -41,9 +46,23 @@ export default function AgreementPage() {
       )}
       {!error && !data && <Loading text={words.loading} lines={8} />}
       {data && !agreement && <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {data && !agreement && self?.municipality && (
+        <HistoryCard
+          today={localDateAt(Date.now(), self.municipality.timeZone)}
+          writes={mayDo(self.actor, 'agreement.write')}
+        />
+      )}
       {data && agreement && (
         <Columns>
-          <Quoted agreement={agreement} />
+          <Stack>
+            <Quoted agreement={agreement} may={mayDo(self?.actor ?? null, 'compliance.read')} />
+            {self?.municipality && (
+              <HistoryCard
+                today={localDateAt(Date.now(), self.municipality.timeZone)}
+                writes={mayDo(self.actor, 'agreement.write')}
+              />
+            )}
+          </Stack>
           <Stack>
             {listBodies(agreement).map((body) => (
               <BodyCard
@@ -64,8 +83,10 @@ export default function AgreementPage() {
 }
 
 /** The agreement's own words are Swedish whatever language the page is in. */
-function Quoted({ agreement }: { agreement: Agreement }) {
+function Quoted({ agreement, may }: { agreement: Agreement; may: boolean }) {
   const words = useWords(agreementWords)
+  const draftWords = useWords(draftPageWords)
+  const { language } = useLanguage()
   return (
     <Stack>
       <Card title={words.purpose} foot={words.quoted}>
@@ -84,13 +105,20 @@ function Quoted({ agreement }: { agreement: Agreement }) {
           ))}
         </ol>
       </Card>
-      {agreement.rhythms.length > 0 && (
-        <Card title={words.rhythms} foot={words.quoted}>
-          <ul lang="sv">
-            {agreement.rhythms.map((rhythm) => (
-              <li key={rhythm.what}>{rhythm.quote}</li>
+      {agreement.obligations.length > 0 && (
+        <Card title={draftWords.history.recurs}>
+          <ul>
+            {agreement.obligations.map((one) => (
+              <li key={one.code}>{language === 'en' ? one.en : <span lang="sv">{one.sv}</span>}</li>
             ))}
           </ul>
+          {may && (
+            <p>
+              <Link to="/skyldigheter" className="ds-link">
+                {draftWords.history.recursLink}
+              </Link>
+            </p>
+          )}
         </Card>
       )}
       <Card title={words.partiesTitle} foot={agreement.source}>

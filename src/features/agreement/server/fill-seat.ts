@@ -8,6 +8,7 @@ import { findMunicipality } from '#features/access/store.ts'
 import { insertAuditEvent } from '#platform/audit/store.ts'
 import type { Trx } from '#platform/db/port.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
+import { dayBefore } from '../days.ts'
 import { checkSeat, findHolding } from '../rules.ts'
 import type { AgreementInForce } from '../schema.ts'
 import { endSeat, findAgreementOn, insertSeat, listSeatMemberships, listSeatRows, lockSeats } from '../store.ts'
@@ -89,7 +90,3 @@ async function findToday({ trx, actor, now }: AgreementAsk): Promise<string> {
   if (!municipality) throw new CallRefused('notFound')
   return localDateAt(now.getTime(), municipality.timeZone)
 }
-
-const msPerDay = 86_400_000
-/** Of a calendar day: no zone is in it. */
-const dayBefore = (day: string) => localDateAt(Date.parse(`${day}T00:00:00Z`) - msPerDay, 'UTC')

@@ -3,6 +3,7 @@ import { type Agreement, listBodies } from '#agreements/schema.ts'
 import type { Trx } from '#platform/db/port.ts'
 import type { SeatHolder } from '../schema.ts'
 import { findAgreementOn, listSeatRows } from '../store.ts'
+import { listWordings } from '../wording-store.ts'
 
 /** `day`: 'YYYY-MM-DD' where the municipality is. Only those who hold their seat on that very day; null without an agreement. */
 export async function findAgreementInForce(
@@ -23,10 +24,14 @@ export async function listSeats(
   agreement: Agreement,
   day: string,
 ): Promise<SeatHolder[]> {
-  const bodies = new Map(listBodies(agreement).map((body) => [body.code, body.members]))
   const rows = await listSeatRows(trx, { municipalityId, agreementCode: agreement.code, day })
+  // Who takes a seat later takes it in the words that hold then: an amendment may have moved it.
+  const wordings = rows.some((row) => row.since > day) ? await listWordings(trx, municipalityId, null) : []
+  const wordsOn = (since: string) =>
+    wordings.findLast((one) => one.code === agreement.code && one.effectiveOn <= since)?.agreement ?? agreement
   return rows.flatMap((row) => {
-    const seat = bodies.get(row.bodyCode)?.[row.seat]
+    const words = row.since > day ? wordsOn(row.since) : agreement
+    const seat = listBodies(words).find((body) => body.code === row.bodyCode)?.members[row.seat]
     return seat ? [{ ...row, ...seat }] : []
   })
 }

@@ -1,4 +1,5 @@
 /** What each room tells a meeting of its own things, and the door by which a meeting's decision reaches them. */
+import type { AgreementBody } from '#agreements/schema.ts'
 import type { Block } from '#document/model.ts'
 import type { Excuses } from '#features/report/guard/excuses.ts'
 import type { SubjectKind, WaitingItem } from '../schema.ts'
@@ -50,6 +51,11 @@ export interface AgendaSource {
   readonly list: (ask: MeetingAsk, bodyCode: string) => Promise<readonly WaitingItem[]>
   /** Null when there is no such thing, or when it cannot be taken up any more. */
   readonly read: (ask: MeetingAsk, subjectId: string) => Promise<Subject | null>
+  /**
+   * What the agreement calls this one among the things that a body decides, where things of one kind go by several names; null: it names
+   * none. A source without it goes by its kind.
+   */
+  readonly decidedAs?: (ask: MeetingAsk, subjectId: string) => Promise<AgreementBody['decides'][number] | null>
   /** Where it is read in the staff app. */
   readonly href: (subjectId: string) => string | null
   /** The thing's own files, as they were kept when it was proposed. */
@@ -57,6 +63,8 @@ export interface AgendaSource {
   /** The thing in short, for the papers. Headings from level 3. */
   readonly summarise?: (ask: MeetingAsk, subjectId: string) => Promise<readonly Block[]>
   readonly decide?: (writing: MeetingWriting, subjectId: string, decided: Decided) => Promise<void>
+  /** For a kind that is settled by taking note of it: the body, which may, has taken note of exactly this content. */
+  readonly note?: (writing: MeetingWriting, subjectId: string, noted: Decided) => Promise<void>
   /** False when it was answered before. */
   readonly answer?: (writing: MeetingWriting, subjectId: string, answered: Answered) => Promise<boolean>
   /** The meeting's minutes are open again: what they answered waits anew. How many things that is. */

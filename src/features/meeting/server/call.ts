@@ -5,11 +5,12 @@ import { insertMail } from '#platform/mail/store.ts'
 import { type ItemRow, insertItemVersion, listItems, listOutcomes } from '../agenda-store.ts'
 import type { Invitation } from '../calendar-file.ts'
 import { mail } from '../mail-sv.ts'
-import { checkCall, checkCancel, checkParty, isDecidable } from '../rules.ts'
+import { checkCall, checkCancel, checkParty } from '../rules.ts'
 import { changeMeeting, listAddressesOf, listMembershipIds, type MeetingRow } from '../store.ts'
 import { findSource, type Subject } from './agenda-source.ts'
 import { listCalled, readBody } from './body.ts'
 import { calendarType, writeCalendar } from './calendar.ts'
+import { canSettle } from './decidable.ts'
 import { daysOf, holdFor, lockOrRefuse, log, refuse, stamp } from './hold.ts'
 import { freezePapers } from './papers.ts'
 import type { MeetingAsk, MeetingWriting } from './services.ts'
@@ -25,7 +26,8 @@ export async function callMeeting(writing: MeetingWriting, id: string): Promise<
     const isOver = item.subjectId === null || item.subjectKind === 'free' || settled.has(item.id)
     const source = isOver ? null : findSource(writing.services.sources, item.subjectKind)
     const subject = (await source?.read(writing, item.subjectId ?? '')) ?? null
-    looked.push({ item, subject, isGone: !isOver && isDecidable(body, item.subjectKind) && !subject?.proposed })
+    const isGone = !isOver && !subject?.proposed && (await canSettle(writing, body, item))
+    looked.push({ item, subject, isGone })
   }
   refuse(
     checkCall(

@@ -1,11 +1,11 @@
 /** Asks every room what waits for a meeting of this body, and adds what earlier meetings left over. */
 import type { AgreementBody } from '#agreements/schema.ts'
 import { listPlaced } from '../agenda-store.ts'
-import { isDecidable } from '../rules.ts'
 import type { WaitingItem } from '../schema.ts'
 import type { MeetingRow } from '../store.ts'
 import { keyOf, listLeftOver, mergeWaiting } from '../waiting.ts'
 import { findSource } from './agenda-source.ts'
+import { canSettle } from './decidable.ts'
 import type { MeetingAsk } from './services.ts'
 
 export async function listWaiting(
@@ -16,8 +16,11 @@ export async function listWaiting(
   const told: WaitingItem[] = []
   for (const source of ask.services.sources) {
     const found = await source.list(ask, meeting.bodyCode)
-    // A proposal goes to the body that decides about it.
-    told.push(...found.filter((one) => one.why !== 'proposed' || isDecidable(body, one.subjectKind)))
+    // A proposal goes to the body that decides about it, a statement to the one that takes note of it.
+    for (const one of found) {
+      const isForOne = one.why === 'proposed' || one.why === 'toNote'
+      if (!isForOne || (await canSettle(ask, body, one))) told.push(one)
+    }
   }
   const placed = await listPlaced(ask.trx, meeting.bodyCode)
   const earlier = placed.filter((one) => one.meetingId !== meeting.id && one.startsAt <= meeting.startsAt)
@@ -27,7 +30,7 @@ export async function listWaiting(
   const stillThere = new Set<string>()
   for (const one of left) {
     const subject = await findSource(ask.services.sources, one.subjectKind)?.read(ask, one.subjectId)
-    if (subject && (subject.proposed || !isDecidable(body, one.subjectKind))) stillThere.add(keyOf(one))
+    if (subject && (subject.proposed || !(await canSettle(ask, body, one)))) stillThere.add(keyOf(one))
   }
   return mergeWaiting(told, left, { taken, stillThere })
 }

@@ -10,6 +10,7 @@ import type { Attendance, MeetingContent } from '../schema.ts'
 import { changeMeeting, insertMeeting, type MeetingRow } from '../store.ts'
 import { fillAgenda } from './agenda.ts'
 import { fillAttendance, readBody } from './body.ts'
+import { listReached } from './decidable.ts'
 import { daysOf, findOrRefuse, holdFor, log, moved, refuse, settle, stamp } from './hold.ts'
 import { presentMeeting } from './present.ts'
 import type { MeetingWriting } from './services.ts'
@@ -90,7 +91,7 @@ export async function writeAttendance(
   const row = await holdFor(writing, id, 'write')
   const { body } = await readBody(writing, row)
   const rows = fillAttendance(body, given)
-  const outcomes = await listOutcomes(trx, id)
+  const outcomes = await listReached(writing, id, body)
   refuse([...checkAttendance(given, body), ...checkStayed({ ...rows, version: given.version + 1 }, outcomes)])
   const standing = await findAttendance(trx, id)
   const before = standing?.others.join('\n') ?? null

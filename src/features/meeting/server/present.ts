@@ -3,12 +3,13 @@ import { mayDo } from '#features/access/rules.ts'
 import { findAttendance, type ItemRow, listItems, listOutcomes, type OutcomeRow } from '../agenda-store.ts'
 import { type ApprovalRow, listApprovals, listEntries } from '../minutes-store.ts'
 import { listPapers, type PaperHead } from '../paper-store.ts'
-import { isDecidable, isQuorate, isStillOpen, summaryType } from '../rules.ts'
+import { isQuorate, isStillOpen, summaryType } from '../rules.ts'
 import type { AgendaItem, ItemOutcome, Meeting, MeetingHead } from '../schema.ts'
 import { listMembershipIds, type MeetingRow } from '../store.ts'
 import { isOpenFor } from '../transitions.ts'
 import { findSource } from './agenda-source.ts'
 import { fillAttendance, findPlaceOf, readBody } from './body.ts'
+import { canSettle } from './decidable.ts'
 import { listWaiting } from './list-waiting.ts'
 import type { BodyOnDay, MeetingAsk } from './services.ts'
 
@@ -69,7 +70,7 @@ export async function presentItems(
   for (const item of items.filter((one) => only === undefined || one.id === only)) {
     const outcome = outcomes.find((one) => one.itemId === item.id) ?? null
     const own = papers.filter((one) => one.itemId === item.id)
-    const decidable = isDecidable(body, item.subjectKind)
+    const decidable = await canSettle(ask, body, item)
     const shown = presentItem(item, { outcome, papers: own, decidable, services: ask.services })
     const mayMove = decidable && isOpenFor(row.state, 'write') && isStillOpen(shown)
     presented.push({ ...shown, hasMoved: mayMove && (await hasMoved(ask, item)) })

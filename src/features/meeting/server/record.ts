@@ -1,18 +1,20 @@
 /**
  * What the body decided on one item. The meeting is held first, so that two who write at once come in turn: the second is told
- * what stands. Decide and return reach the thing itself in the same transaction, on exactly the content that lay there.
+ * what stands. Decide and return, and the note that a statement waits for, reach the thing itself in the same transaction, on exactly the
+ * content that lay there.
  */
 import { partyOf } from '#features/access/rules.ts'
 import type { Excuses } from '#features/report/guard/excuses.ts'
 import { refusePersons } from '#features/report/server/refuse-persons.ts'
 import { CallRefused } from '#platform/http/refusal.ts'
 import { findAttendance, findItem, findOutcome, type ItemRow, insertOutcome } from '../agenda-store.ts'
-import { checkOutcome, checkParty, isDecidable, isQuorate, type OutcomeFacts, reachesThing } from '../rules.ts'
+import { checkOutcome, checkParty, isQuorate, type OutcomeFacts, reachesThing } from '../rules.ts'
 import type { Attendance, ItemOutcome } from '../schema.ts'
 import type { MeetingRow } from '../store.ts'
 import { itemMoved } from './agenda.ts'
 import { findSource } from './agenda-source.ts'
 import { fillAttendance, readBody } from './body.ts'
+import { canSettle } from './decidable.ts'
 import { daysOf, lockOrRefuse, settle, stamp } from './hold.ts'
 import { presentOutcome } from './present.ts'
 import type { BodyOnDay, MeetingWriting } from './services.ts'
@@ -43,6 +45,7 @@ export async function recordOutcome(
   const { overrides, decision, dissent, subjectHash } = input
   const [reason, notes] = [input.reason?.trim() || null, input.notes?.trim() || null]
   const guarded = refusePersons(writing, listTexts(input, standing), overrides)
+  const reaches = reachesThing(decision, facts)
   const version = input.version + 1
   const kept = await insertOutcome(trx, {
     ...stamp(writing),
@@ -53,10 +56,10 @@ export async function recordOutcome(
     reason,
     notes,
     dissent: JSON.stringify(dissent),
-    subjectHash: reachesThing(decision) ? subjectHash : item.subjectHash,
+    subjectHash: reaches ? subjectHash : item.subjectHash,
   })
   if (!kept) throw await itemMoved(writing, row, itemId)
-  if (!isSame) await reach(writing, row, item, { input, onDay })
+  if (reaches && !isSame) await reach(writing, row, item, { input, onDay })
   await settle(writing, row, 'recordOutcome', { itemId, decision, version, dissent: dissent.length, ...guarded })
 }
 
@@ -66,13 +69,14 @@ async function gatherFacts(
   item: ItemRow,
   { body }: BodyOnDay,
 ): Promise<Omit<OutcomeFacts, 'standing'>> {
-  const decidable = isDecidable(body, item.subjectKind)
+  const decidable = await canSettle(writing, body, item)
   const attendance = fillAttendance(body, await findAttendance(writing.trx, row.id))
   const source = decidable ? findSource(writing.services.sources, item.subjectKind) : null
   const subject = item.subjectId === null ? null : await source?.read(writing, item.subjectId)
   return {
     state: row.state,
     ...daysOf(writing, row),
+    subjectKind: item.subjectKind,
     decidable,
     quorate: isQuorate(attendance),
     proposed: subject?.proposed ?? false,
@@ -101,15 +105,16 @@ async function reach(
   { input, onDay }: { readonly input: OutcomeInput; readonly onDay: BodyOnDay },
 ): Promise<void> {
   const { decision, subjectHash: hash, reason, overrides } = input
-  if (!reachesThing(decision) || item.subjectId === null || hash === null) return
+  if (item.subjectId === null || hash === null) return
   const source = findSource(writing.services.sources, item.subjectKind)
-  if (!source?.decide || !source.return) throw new Error(`nothing takes decisions on ${item.subjectKind}`)
-  if (decision === 'return') {
+  if (decision === 'return' && source?.return) {
     await source.return(writing, item.subjectId, { hash, reason: reason?.trim() ?? '', overrides })
     return
   }
+  const settleThing = decision === 'note' ? source?.note : decision === 'decide' ? source?.decide : undefined
+  if (!settleThing) throw new Error(`nothing takes ${decision} on ${item.subjectKind}`)
   const { startsOn: on } = daysOf(writing, row)
-  await source.decide(writing, item.subjectId, {
+  await settleThing(writing, item.subjectId, {
     hash,
     on,
     body: onDay.body?.sv ?? row.bodyCode,

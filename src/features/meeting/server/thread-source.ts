@@ -5,10 +5,11 @@ import type { ThreadKind, ThreadLink, ThreadNode, ThreadRef } from '#features/th
 import type { ThreadAsk, ThreadSource } from '#features/thread/server/thread-source.ts'
 import { isUuid } from '#platform/db/is-uuid.ts'
 import { listPlacedOf, type PlacedItem } from '../agenda-store.ts'
+import { settledBy } from '../rules.ts'
 import { listMeetingRows } from '../store.ts'
 
 /** Things that a decision can be about and that have a place in the thread. */
-const subjectKinds: readonly ThreadKind[] = ['jointPicture', 'plan', 'measure']
+const subjectKinds: readonly ThreadKind[] = ['jointPicture', 'plan', 'measure', 'statement']
 
 const idsOf = (refs: readonly ThreadRef[], kinds: readonly ThreadKind[]): string[] =>
   refs.filter((one) => kinds.includes(one.kind) && isUuid(one.id)).map((one) => one.id)
@@ -20,7 +21,9 @@ async function listDecisions({ trx, actor }: ThreadAsk, refs: readonly ThreadRef
     meetingIds: idsOf(refs, ['meeting']),
     subjectIds: idsOf(refs, subjectKinds),
   }
-  return (await listPlacedOf(trx, of)).filter((one) => one.decision === 'decide')
+  return (await listPlacedOf(trx, of)).filter(
+    (one) => one.decision !== null && one.decision === settledBy(one.subjectKind),
+  )
 }
 
 async function describe(ask: ThreadAsk, refs: readonly ThreadRef[]): Promise<ThreadNode[]> {
@@ -30,8 +33,8 @@ async function describe(ask: ThreadAsk, refs: readonly ThreadRef[]): Promise<Thr
   const decisions = (await listDecisions(ask, refs)).filter((one) => asked.has(one.id))
   const meetings = await listMeetingRows(ask.trx, idsOf(refs, ['meeting']))
   return [
-    ...decisions.map(({ id, title, startsAt, meetingId }): ThreadNode => {
-      const told = { on: dayOf(startsAt), version: null, state: 'decided' }
+    ...decisions.map(({ id, title, startsAt, meetingId, decision }): ThreadNode => {
+      const told = { on: dayOf(startsAt), version: null, state: decision === 'note' ? 'noted' : 'decided' }
       return { kind: 'decision', id, title, ...told, href: `/moten/${meetingId}#punkt-${id}` }
     }),
     ...meetings.map(({ id, title, startsAt, state }): ThreadNode => {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { jointPicturesQuery } from '#features/jointpicture/web/queries.ts'
-import { type PictureWords, sv } from '#features/picture/sv.ts'
+import { titles as sv, type TitleWords } from '#features/picture/title-sv.ts'
 import { picturesQuery } from '#features/picture/web/queries.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { problemPageWords } from '../pages-words.ts'
 import type { ProblemFinding } from '../schema.ts'
 
-const pictureWords = { sv, en: async (): Promise<PictureWords> => (await import('#features/picture/en.ts')).en }
+const titleWords = { sv, en: async (): Promise<TitleWords> => (await import('#features/picture/title-en.ts')).titles }
 
 export interface RaisablePicture {
   readonly kind: ProblemFinding['pictureKind']
@@ -18,7 +18,7 @@ export interface RaisablePicture {
 /** Pictures that a problem can be raised from, newest first: released running ones, samlade ones proposed or decided. Null: not here yet. */
 export function useRaisablePictures(): readonly RaisablePicture[] | null {
   const words = useWords(problemPageWords)
-  const { title } = useWords(pictureWords)
+  const { title } = useWords(titleWords)
   const running = useQuery(picturesQuery).data?.pictures
   const joint = useQuery(jointPicturesQuery).data?.pictures
   return useMemo(() => {

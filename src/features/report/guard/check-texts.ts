@@ -31,8 +31,16 @@ export function checkTexts(written: readonly Written[], excuses: readonly Excuse
   const marked = new Map<string, readonly Marking[]>()
   const refusals: Refusal<'personInText'>[] = []
   const kept: KeptExcuse[] = []
+  // Hundreds of texts may stand against the one that stood: it is read once, and only when something is marked.
+  const read = new Map<string, readonly Marking[]>()
+  const readStanding = (before: string) => {
+    const known = read.get(before) ?? checkText(before)
+    read.set(before, known)
+    return known
+  }
   for (const { field, text, before } of written) {
-    const own = text ? listNew(checkText(text), before ? checkText(before) : []) : []
+    const found = text ? checkText(text) : []
+    const own = listNew(found, before && found.length > 0 ? readStanding(before) : [])
     if (own.length === 0) continue
     marked.set(field, own)
     const given = own.flatMap((marking) => {

@@ -10,6 +10,7 @@ import { call } from '#platform/web/call.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { recordOutcome } from '../../api.ts'
 import { meetingPageWords } from '../../pages-words.ts'
+import { settledBy } from '../../rules.ts'
 import { type AgendaItem, type Decision, decisions, type Meeting } from '../../schema.ts'
 import { useMeetingChange } from '../../web/use-meeting-change.ts'
 import { OutcomeTold } from './outcome-told.tsx'
@@ -91,7 +92,7 @@ export function OutcomeForm({ meeting, item, onDone }: { meeting: Meeting; item:
         options={decisions.map((value) => ({
           value,
           text: outcome.decisions[value],
-          disabled: (value === 'decide' || value === 'return') && !item.decidable,
+          disabled: isShut(value, item),
         }))}
         {...known({
           hint: item.decidable ? undefined : outcome.notDecidable,
@@ -136,6 +137,10 @@ export function OutcomeForm({ meeting, item, onDone }: { meeting: Meeting; item:
     </form>
   )
 }
+
+/** What the body may not do with this thing; the server says the same. */
+const isShut = (value: Decision, { decidable, subjectKind }: AgendaItem): boolean =>
+  value === 'decide' ? !decidable || settledBy(subjectKind) === 'note' : value === 'return' && !decidable
 
 interface RowsProps {
   rows: readonly Dissenting[]

@@ -1,7 +1,7 @@
 import { Button } from '#design/button.tsx'
 import { Notice } from '#design/notice.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import { pictureWords } from '../../words.ts'
+import { writingWords } from '../../writing-words.ts'
 import type { DraftHandle } from '../drafts.ts'
 import './writing.css'
 
@@ -15,7 +15,7 @@ export interface EditButtonsProps {
 
 /** Save and cancel under what is being written, and why it could not be saved. */
 export function EditButtons({ draft, change, onSave, children }: EditButtonsProps) {
-  const { edit } = useWords(pictureWords).pages
+  const edit = useWords(writingWords)
   return (
     <>
       {change.problem && !draft.conflict && (

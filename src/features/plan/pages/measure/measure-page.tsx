@@ -51,6 +51,13 @@ export function MeasurePage({ measure, actor, back }: { measure: Measure; actor:
       actions={writes && <NextMove measure={measure} actor={actor} />}
     >
       <MeasureStanding measure={measure} overrides={can('override')} />
+      {measure.decidedAt && (
+        <p>
+          <Link to="/atgarder/$id/uppfoljning" params={{ id: measure.id }} className="ds-link">
+            {view.followUp}
+          </Link>
+        </p>
+      )}
       {measure.stateReason && <p>{view.stateReason(measure.stateReason)}</p>}
       {picture && (
         <p>
