@@ -24,6 +24,10 @@ const benchmarks: Record<string, { file: string; tells: string }> = {
     tells: 'a samlad document of 10 to 120 pages as PDF, DOCX and HTML, and how the time grows',
   },
   evidence: { file: 'evidence/evidence.ts', tells: 'a delivery of statistics kept and revised, and its page' },
+  clock: {
+    file: 'clock/clock.ts',
+    tells: 'all obligations judged after 4 to 32 years, and how the time grows',
+  },
   guard: { file: 'guard/measure.ts', tells: 'recall and false alarms of the free-text guard; needs a folder of texts' },
 }
 
