@@ -38,9 +38,11 @@ export interface TableLayout {
  */
 export function layTable(table: DocumentTable, size: number, grows: number, narrow = false): TableLayout {
   const texts = table.columns.map(({ label }, at) => [label, ...table.rows.map((row) => textOf(row[at]))])
-  const widest = (list: readonly string[], of: number) =>
-    Math.max(0, ...list.map((text) => measureText(text, of, true)))
-  const natural = texts.map((list) => widest(list, size) + aside)
+  const isBold = table.columns.map((_, at) => table.rows.some((row) => hasBold(row[at])))
+  /** Heads are bold; a column's texts are when one of them is. */
+  const widest = (list: readonly string[], of: number, column: number, heads: number) =>
+    Math.max(0, ...list.map((text, row) => measureText(text, of, row < heads || isBold[column])))
+  const natural = texts.map((list, at) => widest(list, size, at, 1) + aside)
   const others = natural.reduce((sum, width, at) => (at === grows ? sum : sum + width), 0)
   if (textWidth - others >= Math.min(natural[grows] ?? 0, leastGrowing)) {
     const heights = estimateHeights(texts, size, (at) => (at === grows ? textWidth - others : (natural[at] ?? 0)))
@@ -49,11 +51,14 @@ export function layTable(table: DocumentTable, size: number, grows: number, narr
     return { size, widths, hyphenate: false, unbroken: staysWhole(table, heights), wholeRows: false }
   }
   for (const smaller of sizes.filter((one) => one <= size)) {
-    const least = texts.map((list) => widest(list.flatMap(splitWords), smaller) + aside)
+    const least = texts.map((list, at) => {
+      const heads = splitWords(list[0] ?? '')
+      return widest([...heads, ...list.slice(1).flatMap(splitWords)], smaller, at, heads.length) + aside
+    })
     const needed = least.reduce((sum, width) => sum + width, 0)
     const last = smaller === sizes.at(-1)
     if (needed > textWidth && !last) continue
-    const wanted = texts.map((list, at) => Math.max(0, widest(list, smaller) + aside - (least[at] ?? 0)))
+    const wanted = texts.map((list, at) => Math.max(0, widest(list, smaller, at, 1) + aside - (least[at] ?? 0)))
     const all = wanted.reduce((sum, width) => sum + width, 0)
     const spare = textWidth - needed
     const widths = least.map((width, at) =>
@@ -104,6 +109,9 @@ function estimateHeights(texts: readonly string[][], size: number, widthOf: (col
     return Math.max(...lines) * size * lineHeight + 8
   })
 }
+
+const hasBold = (cell: Cell | undefined) =>
+  Array.isArray(cell) && cell.some((run) => typeof run !== 'string' && run.bold === true)
 
 /** A picture in a cell takes the room of a short word or two. */
 function textOf(cell: Cell | undefined): string {

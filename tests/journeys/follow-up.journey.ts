@@ -42,7 +42,7 @@ async function writeMissing(page: Page): Promise<void> {
     await page.keyboard.press('Enter')
     await save.waitFor({ state: 'detached' })
   }
-  await next.getByText('saknas innan den kan förseglas').waitFor({ state: 'detached' })
+  await next.getByText('saknas innan den kan fastställs').waitFor({ state: 'detached' })
 }
 
 test('The plan in force is followed up by both parties, and waits for the steering group', { skip }, async () => {
@@ -62,11 +62,11 @@ test('The plan in force is followed up by both parties, and waits for the steeri
   const police = await enterAs('kommunpolis')
   await region(police, 'Redogörelser').getByRole('link', { name: title }).click()
   await police.getByRole('heading', { level: 1, name: title }).waitFor()
-  await button(police, 'Säg ja och försegla').click()
-  const sure = dialog(police, 'Försegla redogörelsen?')
+  await button(police, 'Säg ja och fastställ').click()
+  const sure = dialog(police, 'Fastställ redogörelsen?')
   await checkPage(police, 'the last yes')
-  await button(sure, 'Säg ja och försegla').click()
-  await police.getByText('Den är förseglad. Styrgruppen ska notera den på ett möte.').waitFor()
+  await button(sure, 'Säg ja och fastställ').click()
+  await police.getByText('Den är fastställd. Styrgruppen ska notera den på ett möte.').waitFor()
   const { url } = await openDemo()
   const pdf = await police.getByRole('link', { name: 'PDF', exact: true }).getAttribute('href')
   const answer = await police.request.get(`${url}${pdf}`)

@@ -13,11 +13,11 @@ export const draftRefusals: Record<DraftRefusal | 'personInText', (values: Refus
   noneToFollow: () => 'Det finns ingen överenskommelse att ändra eller följa på. Börja med kommunens första.',
   supersededAlready: (values) =>
     `En ny överenskommelse, «${value(values, 'code')}», följer redan på den. Ändra den nya i stället.`,
-  draftOpen: () => 'Det finns redan ett öppet utkast av samma slag. Skriv vidare i det, eller dra tillbaka det först.',
+  draftOpen: () => 'Det finns redan ett öppet utkast av samma slag. Skriv vidare i det, eller ta tillbaka det först.',
   draftClosed: (values) =>
     value(values, 'state') === 'signed'
       ? 'Alla har skrivit under och överenskommelsen är träffad. Gör en ändring om något ska bli annorlunda.'
-      : 'Utkastet är tillbakadraget. Inget i det ändras längre.',
+      : 'Utkastet är taget tillbaka. Inget i det ändras längre.',
   tooDeep: () => 'Innehållet har fler nivåer än en överenskommelse kan ha. Jämför med hur kommunens egen ser ut.',
   tooLong: () => 'Innehållet är längre än en överenskommelse kan vara. Korta texterna.',
   draftMoved: () => 'Någon annan har sparat utkastet medan du skrev. Båda texterna finns kvar.',

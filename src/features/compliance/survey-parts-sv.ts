@@ -8,7 +8,7 @@ import type { ToldObligation } from './told-obligation.ts'
 const sections = (count: number) => `${number(count)} ${count === 1 ? 'paragraf' : 'paragrafer'}`
 
 export const surveyWords = {
-  title: (year: string) => `Svar till Brå ${year}`,
+  title: (year: string) => `Svar på Brås årliga enkät ${year}`,
   lead: ({ yes, partly, no }: Record<SurveyAnswer, number>) =>
     `Förslag till svar: ja för ${sections(yes)}, delvis för ${sections(partly)} och nej för ${sections(no)}. Svaren följer lagens paragrafer. Samlad har inte Brås frågor: för över svaren för hand till Brås formulär.`,
   parts: { short: 'Svaren i korthet', unknown: 'Vad som inte går att svara på härifrån' },

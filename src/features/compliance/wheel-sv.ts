@@ -17,7 +17,7 @@ export const wheelWords = {
   unreachable: 'Det gick inte att nå servern. Försök igen om en stund.',
   lead: {
     late: (count: number) => things(count, 'skyldighet är försenad', 'skyldigheter är försenade'),
-    soon: (count: number) => things(count, 'närmar sig', 'närmar sig'),
+    soon: (count: number) => things(count, 'ska göras snart', 'ska göras snart'),
     nothingLate: 'Inget är försenat',
     next: (title: string, on: string) => `Närmast i tid: ${title}, ${day(on)}.`,
     none: (year: number) => `Inget är inplanerat ${year}.`,
@@ -48,9 +48,9 @@ export const wheelWords = {
     ].join(', '),
   states: {
     overdue: 'Försenat',
-    dueSoon: 'Närmar sig',
+    dueSoon: 'Ska göras snart',
     notBegun: 'Inte påbörjat',
-    underWay: 'Pågår',
+    underWay: 'På väg',
     coming: 'Kommande',
     met: 'Klart',
   },

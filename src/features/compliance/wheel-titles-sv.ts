@@ -12,5 +12,5 @@ export const wheelTitles = {
   agreementBegins: 'Överenskommelsen börjar gälla',
   agreementEnds: 'Överenskommelsen går ut',
   statement: (title: string, step: 'sealed' | 'noted' | 'delivered') =>
-    `${title}, ${{ sealed: 'fastställd', noted: 'behandlad', delivered: 'lämnad' }[step]}`,
+    `${title}, ${{ sealed: 'fastställd', noted: 'noterad', delivered: 'lämnad' }[step]}`,
 } satisfies MarkWords & Record<string, unknown>

@@ -56,7 +56,7 @@ test('2018: what has no target or no published figure is neither a hit nor a mis
   assert.ok(partOf(told, 'Tillståndskontroller').some((line) => line.includes('21 tillståndskontroller')))
   assert.equal(
     leadFollowUp(promises2018, sv),
-    'Av 7 åtgärder i planen: 7 genomförda och 0 pågår. Av 7 mål är 1 nådda, 1 inte nådda och 5 går inte att bedöma än. 1 sak gick inte som planerat.',
+    'Av 7 åtgärder i planen: 7 genomförda. Av 7 mål är 1 nått, 1 inte nått och 5 går inte att bedöma än. 1 sak gick inte som planerat.',
   )
 })
 

@@ -6,7 +6,7 @@ import type { MinutesContent, MinutesItem } from './minutes.ts'
 import type { MeetingWords } from './sv.ts'
 
 /** Raised whenever the same minutes would be drawn as other bytes. */
-export const drawing = '1'
+export const drawing = '2'
 
 export interface DrawingWords {
   readonly said: MeetingWords

@@ -58,7 +58,7 @@ export const sv = {
   /** Varför något väntar på ett möte. */
   why: {
     proposed: 'föreslaget, väntar på beslut',
-    toNote: 'förseglad redogörelse att anteckna',
+    toNote: 'fastställd redogörelse att notera',
     overdue: 'försenad åtgärd',
     indicatorBehind: 'värde saknas',
     late: 'försenad uppgift',

@@ -6,7 +6,7 @@ import { nameOwner, type PlanDrawingWords, type PlanFacts } from './document-fac
 import { drawMeasures, drawProblems } from './document-logic.ts'
 
 /** Raised whenever the same content would be drawn as other bytes. */
-export const drawing = '1'
+export const drawing = '2'
 
 /** Widths of the timeline, on paper and on a phone. */
 const wide = 640

@@ -2,16 +2,10 @@
 import type { Party } from '#features/access/schema.ts'
 import { day, days, instant } from '#words/sv.ts'
 import type { StatementKind } from './schema.ts'
+import { sv as said } from './sv.ts'
 
 export const sv = {
-  kinds: {
-    followUp: 'Uppföljning av åtgärdsplanen',
-    evaluation: 'Utvärdering av överenskommelsen',
-    councilReport: 'Rapport till kommunfullmäktige',
-    survey: 'Svar på Brås årliga enkät',
-    grant: 'Underlag till ansökan om statsbidrag',
-    certificate: 'Intyg om efterlevnad',
-  } satisfies Record<StatementKind, string>,
+  kinds: said.kinds,
   subtitle: (kind: string, municipality: string, from: string, to: string) =>
     `${kind} · ${municipality} · ${from === to ? day(from) : days(from, to)}`,
   edition: (edition: number) => `Utgåva ${edition}`,
@@ -35,7 +29,7 @@ export const sv = {
   sources: 'Så är redogörelsen gjord',
   computed: (asOf: string) =>
     `Siffror och datum är hämtade ur Samlad så som det var känt ${instant(asOf)}. Orden under egna rubriker har parterna skrivit.`,
-  sealed: (at: string) => `Redogörelsen är förseglad ${instant(at)}. Innehållet ändras inte mer.`,
+  sealed: (at: string) => `Redogörelsen är fastställd ${instant(at)}. Innehållet ändras inte mer.`,
   checksum: (hash: string) => `Innehållets kontrollsumma (SHA-256): ${hash}`,
   fileNames: {
     followUp: 'uppfoljning',

@@ -45,7 +45,7 @@ export const pages = {
     waitsForYes: (some: readonly Party[]) => `Väntar på ${all(some)}`,
     note: 'Väntar på styrgruppen',
     deliver: 'Ska lämnas',
-    sealedOn: (at: string) => `förseglad ${instant(at)}`,
+    sealedOn: (at: string) => `fastställd ${instant(at)}`,
     notedOn: (on: string) => `noterad ${day(on)}`,
     deliveredOn: (on: string) => `lämnad ${day(on)}`,
   },
@@ -74,7 +74,7 @@ export const pages = {
     back: 'Alla redogörelser',
     loading: 'Hämtar redogörelsen',
     missing: 'Redogörelsen finns inte, eller är inte klar för dig att läsa',
-    missingText: 'Det som skrivs ser bara samordnaren och kommunpolisen. Styrgruppen ser det som är förseglat.',
+    missingText: 'Det som skrivs ser bara samordnaren och kommunpolisen. Styrgruppen ser det som är fastställt.',
     document: 'Redogörelsen',
     contents: 'Innehåll',
     emptySlot: 'Inget skrivet än.',
@@ -103,21 +103,21 @@ export const pages = {
   },
   next: {
     title: 'Nästa steg',
-    write: (count: number) => `${capital(texts(count))} saknas innan den kan förseglas:`,
+    write: (count: number) => `${capital(texts(count))} saknas innan den kan fastställs:`,
     confirm: (needs: readonly Party[]) =>
       needs.length > 1
-        ? 'Båda parter säger ja till samma innehåll. När den andra har sagt ja är redogörelsen förseglad.'
-        : `Den förseglas när ${all(needs)} säger ja.`,
-    note: 'Den är förseglad. Styrgruppen ska notera den på ett möte.',
+        ? 'Båda parter säger ja till samma innehåll. När den andra har sagt ja är redogörelsen fastställd.'
+        : `Den fastställs när ${all(needs)} säger ja.`,
+    note: 'Den är fastställd. Styrgruppen ska notera den på ett möte.',
     toMeetings: 'Till mötena',
     deliver: (kind: StatementKind): string =>
       kind === 'councilReport'
-        ? 'Den är förseglad. Lämna den till fullmäktige och skriv in när det är gjort.'
-        : 'Den är förseglad. Skicka in den och skriv in när det är gjort.',
+        ? 'Den är fastställd. Lämna den till fullmäktige och skriv in när det är gjort.'
+        : 'Den är fastställd. Skicka in den och skriv in när det är gjort.',
     noted: (on: string | null, body: string | null) => `Noterad${on ? ` ${day(on)}` : ''}, ${body ?? 'styrgruppen'}.`,
     delivered: (on: string | null, to: string | null, reference: string | null) =>
       `Lämnad${to ? ` till ${to}` : ''}${on ? ` ${day(on)}` : ''}${reference ? `, ${reference}` : ''}.`,
-    sealed: (at: string | null) => `Förseglad${at ? ` ${instant(at)}` : ''}. Innehållet ändras inte mer.`,
+    sealed: (at: string | null) => `Fastställd${at ? ` ${instant(at)}` : ''}. Innehållet ändras inte mer.`,
     replaced: 'En senare utgåva gäller.',
     openMeeting: 'Till mötet',
     given: (at: string) => `sa ja ${instant(at)}`,
@@ -125,11 +125,11 @@ export const pages = {
     waiting: 'har inte sagt ja än',
     others: (some: readonly Party[]) => `${capital(all(some))} säger ja till den här. Du kan läsa och skriva i den.`,
     approve: { municipality: 'Säg ja för kommunen', police: 'Säg ja för polisen' } satisfies Record<Party, string>,
-    seal: 'Säg ja och försegla',
-    sealQuestion: 'Försegla redogörelsen?',
+    seal: 'Säg ja och fastställ',
+    sealQuestion: 'Fastställ redogörelsen?',
     sealText: 'Siffror och texter blir som de står nu, och filerna sparas med kontrollsummor.',
     approved: 'Ditt ja är sparat.',
-    sealedNow: 'Redogörelsen är förseglad.',
+    sealedNow: 'Redogörelsen är fastställd.',
     takeBack: 'Ta tillbaka mitt ja',
     takenBack: 'Ditt ja är tillbakataget.',
     unsaved: (count: number) =>
@@ -144,7 +144,7 @@ export const pages = {
   reopen: {
     button: 'Öppna igen',
     title: 'Öppna redogörelsen igen?',
-    text: 'Den skrivs på nytt och måste få ja igen innan den förseglas.',
+    text: 'Den skrivs på nytt och måste få ja igen innan den fastställs.',
     reason: 'Varför',
     reasonHint: 'Minst fem tecken. Skälet står kvar vid redogörelsen.',
     needReason: 'Skriv varför, minst fem tecken.',
@@ -166,7 +166,7 @@ export const pages = {
     faults: {
       needDay: 'Ange vilken dag den lämnades.',
       dayAhead: 'Dagen har inte varit än.',
-      dayBefore: 'Dagen ligger före den dag då redogörelsen förseglades.',
+      dayBefore: 'Dagen ligger före den dag då redogörelsen fastställdes.',
       needTo: 'Skriv till vem den lämnades.',
     },
   },
@@ -185,8 +185,8 @@ export const pages = {
     why: {
       other: 'Den andra parten har sagt ja',
       confirm: 'Alla texter är skrivna, ditt ja saknas',
-      deliver: 'Förseglad, ska lämnas',
-      note: 'Förseglad, ska noteras av styrgruppen',
+      deliver: 'Fastställd, ska lämnas',
+      note: 'Fastställd, ska noteras av styrgruppen',
     },
     write: (count: number) => `${capital(texts(count))} saknas`,
     waits: 'Väntar på dig',

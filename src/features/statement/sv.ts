@@ -15,8 +15,8 @@ const refusals: Record<StatementRefusal, (values: Values) => string> = {
   periodAhead: () => 'Tiden har inte börjat.',
   cannotTell: () => 'Det går inte att räkna fram redogörelsen för den tiden.',
   notOpen: (values) => {
-    if (values?.state === 'composing') return 'Redogörelsen är inte förseglad än.'
-    if (values?.state === 'sealed') return 'Redogörelsen är förseglad. Öppna den igen om något ska ändras.'
+    if (values?.state === 'composing') return 'Redogörelsen är inte fastställd än.'
+    if (values?.state === 'sealed') return 'Redogörelsen är fastställd. Öppna den igen om något ska ändras.'
     if (values?.state === 'superseded') return 'Redogörelsen är ersatt av en senare utgåva.'
     return 'Redogörelsen är klar och ändras inte. Rätta den i en ny utgåva.'
   },
@@ -32,8 +32,8 @@ const refusals: Record<StatementRefusal, (values: Values) => string> = {
   alreadyTold: () => 'Redogörelsen finns redan. Rätta den i en ny utgåva.',
   reasonMissing: () => 'Skriv varför, minst fem tecken.',
   deliveredLater: () => 'Dagen har inte varit än.',
-  deliveredBeforeSealing: () => 'Dagen ligger före den dag då redogörelsen förseglades.',
-  decidedBeforeProposal: () => 'Mötesdagen ligger före den dag då redogörelsen förseglades.',
+  deliveredBeforeSealing: () => 'Dagen ligger före den dag då redogörelsen fastställdes.',
+  decidedBeforeProposal: () => 'Mötesdagen ligger före den dag då redogörelsen fastställdes.',
   personInText: (values) => sayMarked(values, guard),
 }
 
@@ -43,13 +43,13 @@ export const sv = {
     followUp: 'Uppföljning av åtgärdsplanen',
     evaluation: 'Utvärdering av överenskommelsen',
     councilReport: 'Rapport till fullmäktige',
-    survey: 'Svar till Brå',
-    grant: 'Ansökan om statsbidrag',
+    survey: 'Svar på Brås årliga enkät',
+    grant: 'Underlag till ansökan om statsbidrag',
     certificate: 'Intyg om efterlevnad',
   } satisfies Record<StatementKind, string>,
   states: {
     composing: 'skrivs',
-    sealed: 'förseglad',
+    sealed: 'fastställd',
     noted: 'noterad',
     delivered: 'lämnad',
     superseded: 'ersatt av en senare utgåva',

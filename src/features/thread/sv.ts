@@ -32,7 +32,7 @@ const states: Partial<Record<ThreadKind, States>> = {
     inForce: 'gäller',
     superseded: 'ersatt av en senare version',
   },
-  decision: { decided: 'beslutat', noted: 'antecknat' },
+  decision: { decided: 'beslutat', noted: 'noterat' },
   meeting: {
     planned: 'planerat',
     called: 'kallat',
@@ -50,7 +50,7 @@ const states: Partial<Record<ThreadKind, States>> = {
   task: { open: 'att göra', late: 'försenad', done: 'klar', dropped: 'struken' },
   statement: {
     composing: 'skrivs',
-    sealed: 'förseglad',
+    sealed: 'fastställd',
     noted: 'noterad',
     delivered: 'lämnad',
     superseded: 'ersatt av en senare utgåva',

@@ -35,7 +35,11 @@ export const annualWheel: AnnualWheelWords = {
     if (facts.isEmpty) return `Inget är inplanerat ${year}.`
     const late = ['Inget är försenat', '1 är försenad'][states.overdue] ?? `${number(states.overdue)} är försenade`
     const soon =
-      states.dueSoon === 0 ? '' : states.dueSoon === 1 ? ', 1 närmar sig' : `, ${number(states.dueSoon)} närmar sig`
+      states.dueSoon === 0
+        ? ''
+        : states.dueSoon === 1
+          ? ', 1 ska göras snart'
+          : `, ${number(states.dueSoon)} ska göras snart`
     const coming = next ? ` Närmast: ${next.title}, ${day(next.on)}.` : ''
     return `${late}${soon}.${coming}${sayRhythms(facts)}`
   },
@@ -49,17 +53,17 @@ export const annualWheel: AnnualWheelWords = {
       : states.overdue > 0
         ? `${number(states.overdue)} ${states.overdue === 1 ? 'försenad' : 'försenade'}`
         : states.dueSoon > 0
-          ? `${number(states.dueSoon)} närmar sig`
+          ? `${number(states.dueSoon)} ska göras snart`
           : states.met > 0
             ? 'allt i tid'
             : '',
   more: (rest) => `och ${number(rest)} till`,
   states: {
     met: 'Klart',
-    underWay: 'Pågår',
+    underWay: 'På väg',
     notBegun: 'Inte påbörjat',
     coming: 'Kommande',
-    dueSoon: 'Närmar sig',
+    dueSoon: 'Ska göras snart',
     overdue: 'Försenat',
     event: 'Händelse',
   },

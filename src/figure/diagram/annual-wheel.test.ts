@@ -58,7 +58,7 @@ test('every due thing stands whole in the table, and the sentence says what is l
     )
   assert.equal(
     figure.sentence,
-    '1 är försenad, 2 närmar sig. Närmast: Samlad lägesbild, ny utgåva, 14 dec. Lägesbilder saknas för 2 veckor och 1 kvartal.',
+    '1 är försenad, 2 ska göras snart. Närmast: Samlad lägesbild, ny utgåva, 14 dec. Lägesbilder saknas för 2 veckor och 1 kvartal.',
   )
   const rhythms = figure.table.rows.filter((row) => row.kind === sv.kinds.rhythm).map((row) => cellText(row.state))
   assert.deepEqual(rhythms, [

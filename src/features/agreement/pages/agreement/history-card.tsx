@@ -99,7 +99,7 @@ function Begin({ inForce, any }: { inForce: string | null; any: boolean }) {
     ? [...(inForce ? (['amendment'] as const) : []), 'successor']
     : ['first']
   return (
-    <div className="ag-fields">
+    <div className="ag-fields sd-screen-only">
       <div className="ag-buttons">
         {kinds.map((kind) => (
           <Button key={kind} look="second" busy={change.busy} onClick={() => void begin(kind, null)}>

@@ -18,7 +18,7 @@ export function Basics({ kind }: { kind: AgreementDraft['kind'] }) {
         {kind === 'first' && <PathText path="municipalityCode" label={fields.municipalityCode} />}
         {kind !== 'amendment' && <PathText path="code" label={fields.code} />}
         <div className="ag-pair">
-          <PathText path="valid.from" type="date" label={fields.from} />
+          {kind !== 'amendment' && <PathText path="valid.from" type="date" label={fields.from} />}
           <PathText path="valid.to" type="date" label={fields.to} />
         </div>
         <PathArea path="source" label={fields.source} rows={1} />

@@ -17,7 +17,10 @@ export function Moved({ draft, typed }: { draft: AgreementDraft; typed: ReturnTy
   const { sayPlace } = useWords(draftWords)
   const place = useRef<HTMLDivElement>(null)
   // It stands above a long form, and is met while typing far down in it.
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not give back.
+    void place.current?.scrollIntoView({ block: 'center' })
+  }, [])
   const found = listDifferences(typed.content, draft.content)
   return (
     <div ref={place}>
