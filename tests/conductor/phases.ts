@@ -10,7 +10,7 @@ export type Phase = {
   name: string
   groups: readonly string[]
   needs?: string
-  /** Runs at the same time as the phase of this name, which stands just before it: the one computes while the other waits for a browser. */
+  /** Runs at the same time as the phase of this name, which stands before it: the one computes while the others wait for a browser or a database. */
   beside?: string
   run: (root: string) => Promise<Outcome>
 }
@@ -133,5 +133,10 @@ export const phases: readonly Phase[] = [
     beside: 'Unit tests',
     run: runTests('journeys', isolated(1, 900), { minutes: 40, lines: true }),
   },
-  { name: 'Database and server tests', groups: ['db'], run: runTests('db', isolated(2, 300), { minutes: 30 }) },
+  {
+    name: 'Database and server tests',
+    groups: ['db'],
+    beside: 'Unit tests',
+    run: runTests('db', isolated(2, 300), { minutes: 30 }),
+  },
 ]

@@ -42,6 +42,17 @@ group.work              ●        ●        ●           ●                 
 meeting.read            ·        ·        ●           ●                      ●                   ·      ·
 meeting.write           ·        ·        ●           ●                      ·                   ·      ·
 meeting.approve         ·        ·        ●           ●                      ●                   ·      ·
+agreement.write         ·        ·        ●           ●                      ·                   ·      ·
+statement.read          ·        ·        ●           ●                      ●                   ●      ·
+statement.write         ·        ·        ●           ●                      ·                   ·      ·
+statement.confirm       ·        ·        ●           ●                      ·                   ·      ·
+followUp.read           ·        ·        ●           ●                      ●                   ●      ·
+followUp.write          ·        ·        ●           ●                      ·                   ·      ·
+compliance.read         ·        ·        ●           ●                      ●                   ●      ·
+compliance.write        ·        ·        ●           ●                      ·                   ·      ·
+compliance.subscribe    ●        ●        ●           ●                      ●                   ●      ·
+evaluation.write        ·        ·        ●           ●                      ·                   ·      ·
+evaluation.answer       ●        ●        ●           ●                      ●                   ·      ·
 `
 const [head = [], ...lines] = written
   .trim()
