@@ -23,8 +23,8 @@ setTimeout(() => {
 }, Number(process.env.FAKE_NPM_TAKES ?? 300))`
 
 const program = `
-console.log('args', process.argv.slice(2).join(' '))
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => { console.log('heard', signal); process.exit(0) })
+console.log('args', process.argv.slice(2).join(' '))
 if (process.argv[2] === 'stay') setInterval(() => {}, 1000)
 else if (process.argv[2] === 'die') process.kill(process.pid, 'SIGKILL')
 else process.exitCode = Number(process.argv[2])`

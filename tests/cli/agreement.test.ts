@@ -63,7 +63,7 @@ describe('samlad agreement', () => {
     const again = await desk.run('agreement', 'draft', path, '--municipality', 'provby')
     assert.deepEqual(
       [again.exit, lastLine(again.err)],
-      [1, 'Det finns redan ett öppet utkast av samma slag. Skriv vidare i det, eller dra tillbaka det först.'],
+      [1, 'Det finns redan ett öppet utkast av samma slag. Skriv vidare i det, eller ta tillbaka det först.'],
     )
     const person = { ...ours, code: 'provby-2028', overallGoal: 'Ring 19121212-1212.', supersedes: ours.code }
     const refused = await desk.run('agreement', 'draft', await keep('person.json', person), '--municipality', 'provby')

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCli } from '#app/cli/run.ts'
 import { fixedClock } from '#platform/clock/clock.ts'
+import { openPglite } from '#platform/db/pglite.ts'
+import { prepareTemplate } from '#platform/db/pglite-template.ts'
 
 export interface Ran {
   readonly exit: number
@@ -24,6 +26,9 @@ export const fixture = (name: string): string => fileURLToPath(new URL(`fixtures
 export async function openDesk(language = 'en_GB.UTF-8', now = '2026-11-23T08:00:00Z'): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'samlad-cli-'))
   const env = { LANG: language, SAMLAD_DATA: join(folder, 'data') }
+  // As it is after a first start: making a database costs more than all that a test asks of it.
+  const db = await openPglite({ folder: join(folder, 'data', 'database'), archive: await prepareTemplate() })
+  await db.close()
   const run = async (...args: string[]): Promise<Ran> => {
     const said = { out: '', err: '' }
     const exit = await runCli(args, {

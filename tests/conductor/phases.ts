@@ -124,7 +124,7 @@ export const phases: readonly Phase[] = [
   {
     name: 'Unit tests',
     groups: ['unit', 'check'],
-    run: runTests('unit', ['--test-isolation=none', '--test-timeout=120000'], { minutes: 10 }),
+    run: runTests('unit', ['--test-isolation=none', '--test-timeout=120000'], { minutes: 20 }),
   },
   {
     name: 'Journeys',
