@@ -13,8 +13,14 @@ const release = (page: Page) => page.getByRole('button', { name: 'Frisläpp till
 
 /** What the coordinator does on Monday before saying yes. */
 async function judge(page: Page): Promise<void> {
-  await page.getByRole('combobox', { name: 'Läge för Porsön' }).selectOption({ label: 'Agera' })
-  await page.getByRole('combobox', { name: 'Läge för Hertsön' }).selectOption({ label: 'Bevaka' })
+  for (const [area, level] of [
+    ['Porsön', 'Agera'],
+    ['Hertsön', 'Bevaka'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `Läge för ${area}` }).selectOption({ label: level })
+    // What is set for all the others in one go is what the page has heard is not set.
+    await page.locator(`select[aria-label="Läge för ${area}"]:not([data-unset])`).waitFor()
+  }
   await page.getByRole('button', { name: /^Sätt Stabilt på \d+ områden/ }).click()
   await page.getByRole('button', { name: 'Porsön: visa området för sig' }).click()
   const panel = page.getByRole('region', { name: 'Porsön', exact: true })
