@@ -22,6 +22,7 @@ const verbs = {
   start: { program: [...leanHeap, 'src/app/server/main.ts'], pages: true },
   samlad: { program: [...leanHeap, 'src/app/cli/main.ts'] },
   test: { program: ['tests/run.ts'] },
+  years: { program: ['tests/run.ts', '--only', 'years'] },
   check: { program: ['tests/run.ts', '--only', 'check'] },
   bench: { program: ['bench/run.ts'] },
   oracles: { program: ['tests/oracles/check-oracles.ts'] },

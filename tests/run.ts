@@ -9,7 +9,8 @@ const groups = [...new Set(phases.flatMap((phase) => phase.groups))]
 
 function choosePhases(args: readonly string[]) {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string', multiple: true } } })
-  const wanted = values.only?.flatMap((word) => word.split(',')) ?? groups
+  if (!values.only) return phases.filter((phase) => !phase.asked)
+  const wanted = values.only.flatMap((word) => word.split(','))
   const unknown = wanted.filter((group) => !groups.includes(group))
   if (unknown.length > 0) throw new Error(`--only ${unknown.join()}: choose among ${groups.join(', ')}`)
   return phases.filter((phase) => phase.groups.some((group) => wanted.includes(group)))

@@ -1,9 +1,9 @@
 /** A tiny invented municipality for tests: two parties, three organisations, every role, four square areas. */
-import type { Agreement } from '#agreements/schema.ts'
 import { seedAgreement } from '#db/demo/seed-agreement.ts'
 import type { Role } from '#features/access/schema.ts'
 import { findReport, type NewReportRow } from '#features/report/store.ts'
 import type { Database, Trx } from '#platform/db/port.ts'
+import { townAgreement } from './town-agreement.ts'
 
 export const town = 'provby'
 /** A second municipality in the same database, which nobody of the first may see. */
@@ -61,109 +61,6 @@ export const members = {
   notYet: { role: 'reviewer', organisationId: 'skolan', since: '2026-12-01' },
 } as const satisfies Record<string, Member>
 export type MemberId = keyof typeof members
-
-/** Invented: a steering group of three seats, a preparatory group of the municipality's own, two sub-goals. */
-const townAgreement: Agreement = {
-  code: 'provby-2024-2027',
-  municipalityCode: '9999',
-  title: 'Samverkansöverenskommelse Provby kommun och Polisen i Provby 2024–2027',
-  parties: [
-    { party: 'municipality', name: 'Provby kommun' },
-    { party: 'police', name: 'Polisen i Provby' },
-  ],
-  signatures: [
-    { party: 'municipality', office: 'Kommundirektör' },
-    { party: 'police', office: 'Lokalpolisområdeschef' },
-  ],
-  valid: { from: '2024-01-01', to: '2027-12-31' },
-  supersedes: null,
-  purpose: ['Syftet är att prova.'],
-  overallGoal: 'Målet är att öka tryggheten.',
-  subGoals: [
-    { code: 'situationalPrevention', sv: 'Stärka den situationella preventionen' },
-    { code: 'knowledgeBased', sv: 'Arbeta kunskapsbaserat' },
-  ],
-  approaches: [],
-  bodies: [
-    {
-      code: 'steeringGroup',
-      sv: 'Styrgrupp',
-      mandate: 'Styrgruppen beslutar om den samlade lägesbilden och åtgärdsplanen.',
-      decides: ['jointPicture', 'plan', 'followUp', 'evaluation'],
-      members: [
-        { office: 'kommundirektör', party: 'municipality' },
-        { office: 'socialdirektör', party: 'municipality' },
-        { office: 'lokalpolisområdeschef', party: 'police' },
-      ],
-      presenters: [
-        { role: 'communityPoliceOfficer', sv: 'kommunpolisen' },
-        { role: 'coordinator', sv: 'samordnaren' },
-      ],
-    },
-  ],
-  ownBodies: [
-    {
-      code: 'preparatoryGroup',
-      sv: 'Beredningsgrupp',
-      mandate: null,
-      decides: [],
-      members: [
-        { office: 'samordnare', party: 'municipality' },
-        { office: 'kommunpolis', party: 'police' },
-      ],
-      presenters: [],
-      meets: 'month',
-      source: 'Påhittad',
-    },
-  ],
-  strategicCouncil: { body: 'preparatoryGroup', source: 'Påhittad' },
-  obligations: [
-    {
-      code: 'weekPicture',
-      topic: 'weekPicture',
-      place: 'Lägesbilder',
-      force: 'ska',
-      sv: 'Parterna gör en lägesbild varje vecka.',
-      en: 'The parties make a picture every week.',
-      quote: null,
-      owedBy: 'bothParties',
-      rhythm: { kind: 'every', unit: 'week', graceDays: 7 },
-      evidence: { kind: 'weekPicture' },
-      leadDays: 3,
-      consequence: null,
-    },
-    {
-      code: 'planFollowUp',
-      topic: 'planFollowUp',
-      place: 'Uppföljning',
-      force: 'bör',
-      sv: 'Planen bör följas upp varje år.',
-      en: 'The plan should be followed up every year.',
-      quote: null,
-      owedBy: 'bothParties',
-      rhythm: { kind: 'within', months: 12 },
-      evidence: { kind: 'planFollowUp' },
-      countsFrom: 'plan',
-      leadDays: 60,
-      consequence: null,
-    },
-    {
-      code: 'evaluation',
-      topic: 'evaluation',
-      place: 'Utvärdering',
-      force: 'ska',
-      sv: 'Överenskommelsen ska utvärderas innan den går ut.',
-      en: 'The agreement must be evaluated before it ends.',
-      quote: null,
-      owedBy: 'bothParties',
-      rhythm: { kind: 'atEnd' },
-      evidence: { kind: 'evaluation' },
-      leadDays: 365,
-      consequence: null,
-    },
-  ],
-  source: 'Påhittad',
-}
 
 const categories = [
   { code: 'vandalism', parentCode: null, sv: 'Skadegörelse' },

@@ -38,6 +38,7 @@ test('every test file gets its phase', () => {
     'src/features/report/restore.test.ts',
     'tests/contract/types.test.ts',
     'tests/journeys/monday.test.ts',
+    'tests/four-years.routes.test.ts',
     'tests/walls.test.ts',
     'src/analysis/rate.ts',
   ])
@@ -52,6 +53,7 @@ test('every test file gets its phase', () => {
     'src/features/report/import-routes.test.ts',
     'src/features/report/store.test.ts',
   ])
+  assert.deepEqual(sorted.years, ['tests/four-years.routes.test.ts'])
   assert.deepEqual(sorted.journeys, ['tests/journeys/monday.test.ts'])
   assert.throws(() => sortTestFiles(['src/design/card.test.tsx']), /card\.test\.tsx/)
 })

@@ -10,6 +10,8 @@ export type Phase = {
   name: string
   groups: readonly string[]
   needs?: string
+  /** Not of `npm test`, which must not be too long to be run: only when its group is asked for. */
+  asked?: true
   /** Runs at the same time as the phase of this name, which stands just before it: the one computes while the other waits for a browser. */
   beside?: string
   run: (root: string) => Promise<Outcome>
@@ -135,4 +137,5 @@ export const phases: readonly Phase[] = [
   },
   // Alone: a browser that starves tells of faults that nobody would meet.
   { name: 'Database and server tests', groups: ['db'], run: runTests('db', isolated(3, 300), { minutes: 30 }) },
+  { name: 'Four years', groups: ['years'], asked: true, run: runTests('years', isolated(1, 300), { minutes: 15 }) },
 ]
